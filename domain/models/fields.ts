@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Kebab case with digits; a dot is allowed inside, as version numbers have one (`llama-3.1-community`). */
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, like "llama-3-1"');
+
+/** An http(s) address. */
+export const webAddressSchema = z
+  .url({ protocol: /^https?$/, error: 'give a full address that starts with https://' })
+  .max(2000);
+
+/** Where a claim can be checked. `seenIn` names the data file or the search in which the editors saw this address. */
+export const sourceSchema = z.strictObject({
+  url: webAddressSchema,
+  title: z.string().min(1).max(200),
+  seenIn: z.string().min(1).max(200),
+});
+
+/** At least one source: nothing on this site is said without. */
+export const sourcesSchema = z
+  .array(sourceSchema)
+  .min(1, 'name at least one source')
+  .refine((sources) => new Set(sources.map(({ url }) => url)).size === sources.length, 'name each address once');
+
+/** Text of one line, of at most `max` characters. */
+export function oneLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\n]*$/, 'keep this on one line');
+}
+
+export type Source = z.output<typeof sourceSchema>;

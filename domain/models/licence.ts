@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { LICENCE_CRITERION_IDS } from '../ratings/criteria';
+import { LEVELS } from '../ratings/levels';
+import { CLAUSE_ANSWERS, CLAUSE_IDS } from './clauses';
+import { oneLine, sourcesSchema } from './fields';
+
+const clauseSchema = z.strictObject({
+  says: z.enum(CLAUSE_ANSWERS),
+  /** One plain sentence a business reader understands. */
+  detail: oneLine(300),
+  /** Where in the text: "section 2". */
+  section: oneLine(60).nullable(),
+  /** The number of a cap, where the clause has one (monthly active users, yearly revenue in US dollars). */
+  limit: z.number().positive().nullable().default(null),
+  sources: sourcesSchema,
+});
+
+/** What a licence says, clause by clause. */
+export const clausesSchema = z.record(z.enum(CLAUSE_IDS), clauseSchema);
+
+const licenceDefaultSchema = z.strictObject({
+  level: z.enum(LEVELS),
+  reason: oneLine(300),
+  /** The clauses that the level was read from. */
+  clauses: z.array(z.enum(CLAUSE_IDS)).min(1),
+});
+
+/** The levels that a licence gives to a model's Rights group and `permanence` (framework 1.0, "Criteria"). */
+export const licenceDefaultsSchema = z.record(z.enum(LICENCE_CRITERION_IDS), licenceDefaultSchema);
+
+export type Clauses = z.output<typeof clausesSchema>;
+export type LicenceDefaults = z.output<typeof licenceDefaultsSchema>;

@@ -1,0 +1,197 @@
+/**
+ * The plain objects that queries make and pages show. They sit in `domain` because `server` fills them and
+ * `components` reads them, and neither may import the other.
+ */
+import type { CriterionId } from '../ratings/criteria';
+import type { Basis } from '../ratings/framework/v1/assess';
+import type { LabelId } from '../ratings/framework/v1/labels';
+import type { MissingForLabel } from '../ratings/framework/v1/missing';
+import type { Level, PublishedState, RatedLevel, RatingState } from '../ratings/levels';
+import type { ClauseAnswer, ClauseId } from './clauses';
+
+export type { Basis, LabelId, MissingForLabel };
+
+/** A name that leads to a page. */
+export type Named = { slug: string; name: string };
+
+/** An address where a claim can be checked. */
+export type SourceLink = { url: string; title: string };
+
+export type Availability = 'service-only' | 'unreleased';
+
+/** The label as published, with what is uncertain about it. */
+export type LabelView = {
+  id: LabelId;
+  certain: boolean;
+  worst: LabelId;
+  best: LabelId;
+  basis: Basis;
+  /** Criteria that stand between the model and the next better label. */
+  missing: readonly CriterionId[];
+  pivotal: readonly CriterionId[];
+  robust: boolean;
+  /** ISO 8601, when this label was first published. */
+  since: string;
+};
+
+/** 0 to 100, rounded half up to one decimal; null while nothing is rated. */
+export type ScoreView = { value: number; low: number; high: number };
+
+/** What the ruler, the matrix and the lists need of a rating. */
+export type RatingMark = { criterion: CriterionId; level: RatedLevel | null; state: PublishedState };
+
+/** A model in lists and in the matrix. `marks` holds all 18 criteria in framework order. */
+export type ModelSummary = {
+  slug: string;
+  name: string;
+  organization: Named;
+  licence: Named;
+  releasedOn: string;
+  modality: string;
+  availability: Availability | null;
+  label: { id: LabelId; certain: boolean; basis: Basis };
+  score: ScoreView | null;
+  marks: readonly RatingMark[];
+};
+
+/** What one source (the catalogue's editors, or the licence's text) says on a rating. */
+export type SourceVote = {
+  /** `catalogue` or `licence`. */
+  name: string;
+  level: RatedLevel;
+  reason: string;
+  evidence: readonly SourceLink[];
+};
+
+/** One rating as the model page and the criterion page show it. */
+export type RatingView = {
+  criterion: CriterionId;
+  /** The current count. */
+  level: RatedLevel | null;
+  state: RatingState;
+  low: Level | 'na';
+  high: Level | 'na';
+  confidence: number;
+  people: Readonly<Record<RatedLevel | 'unknown', number>>;
+  weights: Readonly<Record<RatedLevel, number>>;
+  blocs: number;
+  /** What label, badge and matrix rest on. */
+  published: { level: RatedLevel | null; state: PublishedState; since: string | null };
+  sources: readonly SourceVote[];
+  inheritedFrom: Named | null;
+};
+
+export type Variant = { name: string; parameters: number | null; hubId: string | null };
+
+export type CasePoint = { point: string; source: SourceLink };
+
+/** An answer to one plain question of a business reader. */
+export type PermissionLine = {
+  question: string;
+  answer: 'yes' | 'conditions' | 'no' | 'unknown';
+  /** One sentence. */
+  detail: string;
+  /** Where it says so: a licence clause, or a criterion of this page. */
+  clause: ClauseId | null;
+  criterion: CriterionId | null;
+  section: string | null;
+  source: SourceLink | null;
+};
+
+/** What a business may do, must do and cannot know, each line with its source. */
+export type Permissions = {
+  may: readonly PermissionLine[];
+  must: readonly PermissionLine[];
+  cannotKnow: readonly PermissionLine[];
+};
+
+/** The question in the title, and the answer in a sentence made from label, gates and reasons. */
+export type Verdict = { question: string; answer: string };
+
+/** Everything that the page of a model shows. */
+export type ModelPage = ModelSummary & {
+  aliases: readonly string[];
+  family: Named | null;
+  base: Named | null;
+  /** Pages of models that name this one as their base. */
+  derivatives: readonly Named[];
+  variants: readonly Variant[];
+  verdict: Verdict;
+  claim: { callsItOpenSource: boolean; statement: string; source: SourceLink } | null;
+  label: LabelView;
+  missingByLabel: readonly MissingForLabel[];
+  /** 0 to 1: how firm the label is. */
+  confidence: number;
+  permissions: Permissions;
+  case: { for: readonly CasePoint[]; against: readonly CasePoint[] };
+  ratings: readonly RatingView[];
+  editorsNote: string | null;
+  /** Markdown. */
+  article: string;
+  sources: readonly SourceLink[];
+  framework: string;
+  revision: number;
+  updatedAt: string;
+};
+
+/** One clause of a licence. */
+export type ClauseView = {
+  id: ClauseId;
+  question: string;
+  says: ClauseAnswer;
+  detail: string;
+  section: string | null;
+  limit: number | null;
+  sources: readonly SourceLink[];
+};
+
+export type LicenceSummary = {
+  slug: string;
+  name: string;
+  shortName: string;
+  spdx: string | null;
+  osiApproved: boolean;
+  steward: string;
+  summary: string;
+  /** The answers by clause, for the registry's table. */
+  answers: Readonly<Record<ClauseId, ClauseAnswer>>;
+  models: number;
+};
+
+export type LicencePage = Omit<LicenceSummary, 'answers' | 'models'> & {
+  url: string;
+  clauses: readonly ClauseView[];
+  defaults: ReadonlyArray<{ criterion: CriterionId; level: Level; reason: string; clauses: readonly ClauseId[] }>;
+  models: readonly ModelSummary[];
+};
+
+export type OrganizationPage = {
+  slug: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  url: string;
+  summary: string;
+  families: readonly Named[];
+  models: readonly ModelSummary[];
+  sources: readonly SourceLink[];
+};
+
+export type FamilyPage = {
+  slug: string;
+  name: string;
+  organization: Named;
+  summary: string;
+  models: readonly ModelSummary[];
+  sources: readonly SourceLink[];
+};
+
+/** One line of recent changes. */
+export type ChangeView = {
+  id: string;
+  at: string;
+  kind: string;
+  /** What happened, in a sentence without the model's name. */
+  text: string;
+  model: Named | null;
+};

@@ -1,0 +1,35 @@
+/** Pages without a parameter of their own are prepared too: behind a fixed one, so that the build does not render them. */
+const PREPARED = ['', '/labels', '/licences', '/method', '/organizations'];
+
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // Linting and types have their own steps in `npm run verify`; type errors still stop a build.
+  serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible'],
+  experimental: {
+    // Prepared pages live in memory only: from disk, a restarted server would show labels from before the last change.
+    isrFlushToDisk: false,
+  },
+  async rewrites() {
+    return {
+      beforeFiles: PREPARED.map((path) => ({ source: path || '/', destination: `/prepared/now${path}` })),
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Action, Actor } from '../../domain/people/permissions';
+import type { Transaction } from '../platform/database';
+
+/** Why a command did not happen. Expected answers, not errors: each door words them in its own way. */
+export type Refusal =
+  | { kind: 'invalid'; errors: ReadonlyArray<{ path: string; message: string }> }
+  | { kind: 'unauthenticated' }
+  | { kind: 'forbidden'; action: Action }
+  | { kind: 'not-found'; what: string }
+  | { kind: 'conflict'; detail: string }
+  | { kind: 'rate-limited'; retryAfterSeconds: number };
+
+/** What a command answers: its value with the cache tags that it touched, or a refusal. */
+export type Result<Value> = { ok: true; value: Value; tags: readonly string[] } | { ok: false; refusal: Refusal };
+
+/** A fact that recent changes, feeds and the public log will show. */
+export type NewChange = { kind: string; modelId: string | null; detail: Readonly<Record<string, unknown>> };
+
+/** What a handler reports back: its value, the facts to record, and the tags of the pages that now read differently. */
+export type Outcome<Value> =
+  | { ok: true; value: Value; changes: readonly NewChange[]; tags: readonly string[] }
+  | { ok: false; refusal: Refusal };
+
+/** At most `points` runs in `seconds`, per actor. */
+export type Limit = { points: number; seconds: number };
+
+/**
+ * A write, as a value. Every write of the site is one of these, and `run` is the only way to execute it, so that
+ * no door can forget a check.
+ */
+export type Command<Schema extends z.ZodType, Value> = {
+  name: string;
+  input: Schema;
+  permission: Action;
+  limit: Limit;
+  /** Does the work inside the transaction. Returning a refusal rolls everything back. */
+  handler: (context: {
+    input: z.output<Schema>;
+    actor: Actor;
+    transaction: Transaction;
+    /** The moment that everything in this command is dated with. */
+    now: Date;
+  }) => Promise<Outcome<Value>>;
+};

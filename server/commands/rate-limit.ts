@@ -1,0 +1,29 @@
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import type { PrismaClient } from '../generated/prisma/client';
+import type { Limit } from './command';
+
+/**
+ * Counts one use of `name` by `actor`, in PostgreSQL so that all instances share the count.
+ * @returns null while within the limit, else the seconds to wait.
+ */
+export async function consumeLimit(
+  client: PrismaClient,
+  name: string,
+  actor: string,
+  limit: Limit,
+): Promise<number | null> {
+  const limiter = new RateLimiterPrisma({
+    storeClient: client,
+    keyPrefix: name,
+    points: limit.points,
+    duration: limit.seconds,
+  });
+  try {
+    await limiter.consume(actor);
+    return null;
+  } catch (refused) {
+    // The library rejects with a result when the limit is reached, and with an Error when the store fails.
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw refused;
+  }
+}

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { type Actor, actorId, can } from '../../domain/people/permissions';
+import { announceTags } from '../cache/announce';
+import type { PrismaClient } from '../generated/prisma/client';
+import { database } from '../platform/database';
+import { json } from '../platform/json';
+import type { Command, Outcome, Refusal, Result } from './command';
+import { consumeLimit } from './rate-limit';
+
+/** Carries a refusal out of a transaction, for only a throw rolls it back. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
+}
+
+type Options = { client?: PrismaClient; now?: Date };
+
+/**
+ * Runs a command: parse, authorise, limit, transaction with its change rows, then cache tags.
+ * The order is fixed: what costs least and says most is checked first, and nothing is written before all checks passed.
+ */
+export async function run<Schema extends z.ZodType, Value>(
+  command: Command<Schema, Value>,
+  actor: Actor,
+  rawInput: unknown,
+  { client = database(), now = new Date() }: Options = {},
+): Promise<Result<Value>> {
+  const parsed = command.input.safeParse(rawInput);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    return { ok: false, refusal: { kind: 'invalid', errors } };
+  }
+  if (!can(actor, command.permission)) {
+    const kind = actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden';
+    return { ok: false, refusal: kind === 'forbidden' ? { kind, action: command.permission } : { kind } };
+  }
+  // The operator already holds the database; a limit would only get in the way of loading many files.
+  if (actor.kind !== 'operator') {
+    const retryAfterSeconds = await consumeLimit(client, command.name, actorId(actor), command.limit);
+    if (retryAfterSeconds !== null) return { ok: false, refusal: { kind: 'rate-limited', retryAfterSeconds } };
+  }
+  try {
+    const outcome = await client.$transaction(async (transaction) => {
+      const done = refuseByThrowing(await command.handler({ input: parsed.data, actor, transaction, now }));
+      if (done.changes.length > 0) {
+        await transaction.change.createMany({
+          data: done.changes.map((change) => ({
+            at: now,
+            kind: change.kind,
+            actor: actorId(actor),
+            modelId: change.modelId,
+            detail: json(change.detail),
+          })),
+        });
+      }
+      await announceTags(transaction, done.tags);
+      return done;
+    }, TRANSACTION_LIMITS);
+    return { ok: true, value: outcome.value, tags: outcome.tags };
+  } catch (thrown) {
+    if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal };
+    throw thrown;
+  }
+}
+
+/** Long enough for a whole catalogue file on a slow disk, short enough that a stuck lock is noticed. */
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 20_000 };
+
+function refuseByThrowing<Value>(outcome: Outcome<Value>): Extract<Outcome<Value>, { ok: true }> {
+  if (!outcome.ok) throw new Refused(outcome.refusal);
+  return outcome;
+}

@@ -1,0 +1,16 @@
+import { emptyBloc } from './v1/bloc-tally';
+import { countVote } from './v1/counted-vote';
+import { decide } from './v1/decide';
+import { addVote, emptyTally, removeVote } from './v1/tally';
+
+/** Every released consensus rule by version; a log is replayed by the rule that was in force (consensus rule 1). */
+export const CONSENSUS_RULES = {
+  '1': { version: '1', emptyTally, emptyBloc, countVote, addVote, removeVote, decide },
+} as const;
+export type ConsensusRuleVersion = keyof typeof CONSENSUS_RULES;
+
+/** The version that new results are made with. */
+export const CURRENT_CONSENSUS_RULE_VERSION: ConsensusRuleVersion = '1';
+
+/** The rule that new results are made with. */
+export const CURRENT_CONSENSUS_RULE = CONSENSUS_RULES[CURRENT_CONSENSUS_RULE_VERSION];

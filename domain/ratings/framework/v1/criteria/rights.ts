@@ -1,0 +1,78 @@
+import type { CriterionId } from '../../../criteria';
+import type { Criterion } from '../criterion';
+
+/** Group Rights: what does the licence of the weights allow? (framework 1.0, Criteria, Rights) */
+export const RIGHTS_CRITERIA = {
+  'who-may-use': {
+    id: 'who-may-use',
+    group: 'rights',
+    weight: 7,
+    isGate: true,
+    isInherited: false,
+    name: 'Who may use',
+    question: 'Who may use it, commercially too?',
+    rubric: {
+      open: 'Everyone may use it, commercially too.',
+      mostly: 'Commercial use is allowed, but some are excluded, by number of users, revenue or country.',
+      limited: 'Only non-commercial use or research is allowed.',
+      closed: 'Nobody may use it without a contract.',
+    },
+    notApplicable: null,
+    evidence: 'The licence of the weights: its grant, and clauses on commercial use, thresholds and territory.',
+    mapsTo: { osai: ['licenses'], mof: [], osaid: ['use'], euParagraphs: [83], note: null },
+  },
+  purposes: {
+    id: 'purposes',
+    group: 'rights',
+    weight: 6,
+    isGate: true,
+    isInherited: false,
+    name: 'Purposes',
+    question: 'What may I use it for?',
+    rubric: {
+      open: 'Anything lawful is allowed.',
+      mostly: 'Anything is allowed except what a list of forbidden uses names.',
+      limited: 'Only some uses are allowed, or each is decided case by case.',
+      closed: 'No use is allowed.',
+    },
+    notApplicable: null,
+    evidence: 'The licence of the weights, and any acceptable-use policy that it makes binding.',
+    mapsTo: { osai: [], mof: [], osaid: ['use'], euParagraphs: [84], note: null },
+  },
+  'modify-and-share': {
+    id: 'modify-and-share',
+    group: 'rights',
+    weight: 5,
+    isGate: true,
+    isInherited: false,
+    name: 'Modify and share',
+    question: 'May I change it and pass it on?',
+    rubric: {
+      open: 'One may change it and pass it on, if one keeps the notices or the same licence.',
+      mostly: 'One may change it and pass it on, but limits on use or the vendor’s own licence travel along.',
+      limited: 'One may change it and pass it on only under an imposed name, with approval, or non-commercially.',
+      closed: 'One may not change it or pass it on.',
+    },
+    notApplicable: null,
+    evidence: 'The licence of the weights: its clauses on derivatives, redistribution, naming and notices.',
+    mapsTo: { osai: [], mof: [], osaid: ['modify', 'share'], euParagraphs: [], note: null },
+  },
+  outputs: {
+    id: 'outputs',
+    group: 'rights',
+    weight: 3,
+    isGate: true,
+    isInherited: false,
+    name: 'Outputs',
+    question: 'What may I do with the outputs?',
+    rubric: {
+      open: 'Outputs are free to use, also to train other models.',
+      mostly: 'Outputs are free to use with strings attached: a naming rule, or the limits that hold for the model.',
+      limited: 'Outputs may not be used to train other models.',
+      closed: 'The vendor claims the outputs or forbids their use.',
+    },
+    notApplicable: null,
+    evidence: 'The licence of the weights and its policies: clauses on outputs, results, or improving other models.',
+    mapsTo: { osai: [], mof: [], osaid: ['use'], euParagraphs: [], note: 'OSAID: no limits on outputs.' },
+  },
+} as const satisfies Partial<Record<CriterionId, Criterion>>;

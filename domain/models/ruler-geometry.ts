@@ -17,6 +17,8 @@ export type RulerSize = {
   inset: number;
   base: number;
   foot: number;
+  /** Radius of the dot that stands for unrated. */
+  dot: number;
 };
 
 /** The ruler of lists: 72 by 20. */
@@ -29,6 +31,7 @@ export const SMALL_RULER: RulerSize = {
   inset: 2,
   base: 1,
   foot: 0,
+  dot: 1,
 };
 
 /** The ruler of the model page, the embed and the social picture: 320 by 64, with room for the groups' names. */
@@ -37,10 +40,11 @@ export const LARGE_RULER: RulerSize = {
   height: 64,
   tick: 7,
   gap: 5,
-  groupGap: 25,
-  inset: 4.5,
+  groupGap: 22,
+  inset: 12,
   base: 1,
   foot: 20,
+  dot: 2.5,
 };
 
 /** How tall a tick stands, as a share of the full height: closed is short, never nothing. */
@@ -71,7 +75,7 @@ export function rulerGeometry(marks: readonly Mark[], groups: readonly Group[], 
     for (const criterion of group.criteria) {
       const level = levels.get(criterion) ?? null;
       if (level === null) {
-        dots.push({ x: x + size.tick / 2, y: baseY - size.tick / 2, radius: size.tick / 2 });
+        dots.push({ x: x + size.tick / 2, y: baseY - size.dot, radius: size.dot });
       } else if (level === 'na') {
         dashes.push({ x1: x, x2: x + size.tick, y: Math.round(baseY / 2) });
         cuts.push(x);

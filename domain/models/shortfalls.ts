@@ -52,8 +52,8 @@ const SHORTFALLS: Partial<Readonly<Record<CriterionId, Partial<Readonly<Record<L
   },
   'modify-and-share': {
     closed: 'it may not be changed and passed on',
-    limited: 'what is built on it may be passed on only under an imposed name or condition',
-    mostly: 'its terms travel along with whatever is built on it',
+    limited: 'what is built on it must take an imposed name or condition',
+    mostly: 'its terms bind whatever is built on it',
   },
   outputs: {
     closed: 'its outputs are claimed or restricted',

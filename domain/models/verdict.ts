@@ -1,12 +1,17 @@
 import type { CriterionId } from '../ratings/criteria';
+import { CRITERION_BY_ID } from '../ratings/framework/v1/criteria';
 import type { LabelId } from '../ratings/framework/v1/labels';
 import type { Missing, MissingForLabel, Raise } from '../ratings/framework/v1/missing';
+import { levelValue } from '../ratings/levels';
 import { shortfall } from './shortfalls';
 import type { Availability, Verdict } from './views';
 
 /** How many reasons a sentence can carry before readers lose it. */
 const MAX_REASONS = 4;
 const MAX_FURTHER_REASONS = 2;
+
+/** Said by a closed model's opening already. */
+const FOLLOWS_FROM_CLOSED_WEIGHTS: ReadonlySet<CriterionId> = new Set(['weights', 'access', 'inference-code']);
 
 /** What the model offers, told before what it lacks. */
 const OPENINGS: Readonly<Record<LabelId, (name: string, availability: Availability | null) => string>> = {
@@ -26,44 +31,59 @@ const OPENINGS: Readonly<Record<LabelId, (name: string, availability: Availabili
 };
 
 /**
- * The question of the title and its answer: what the label grants, then the gates that keep the model from the next
- * label, then those that keep it from AI-open. Made from data alone, so that it can never disagree with the label.
+ * The question of the title and its answer: what the label grants, then the gates that keep the model from the label
+ * just above, then those that keep it from AI-open, worst first. Made from data alone, so that it can never disagree
+ * with the label.
  */
 export function verdictOf(model: {
   name: string;
   label: LabelId;
   availability: Availability | null;
   missing: Missing;
+  /** Criteria that do not apply: no shortcoming, even while that is not settled. */
+  notApplicable: ReadonlySet<CriterionId>;
 }): Verdict {
-  const question = `Is ${model.name} open source?`;
-  const opening = OPENINGS[model.label](model.name, model.availability);
-  if (model.label === 'unrated' || model.label === 'ai-open-data') return { question, answer: `${opening}.` };
+  const { name, label, availability, missing } = model;
+  const question = `Is ${name} open source?`;
+  const opening = OPENINGS[label](name, availability);
+  if (label === 'unrated' || label === 'ai-open-data' || label === 'ai-open')
+    return { question, answer: `${opening}.` };
 
-  const next = raisesOf(model.missing.next);
-  const reasons = wordsOf(next).slice(0, MAX_REASONS);
-  // What AI-open data would still take is no shortcoming that a verdict should dwell on; AI-open is the yardstick.
-  const toOpen = model.label === 'ai-open' ? [] : raisesOf(model.missing.rows.find((row) => row.label === 'ai-open'));
-  const further = wordsOf(toOpen.filter((raise) => !next.some((other) => other.criterion === raise.criterion)))
-    .filter((words) => !reasons.includes(words))
-    .slice(0, MAX_FURTHER_REASONS);
+  const isSaid = (raise: Raise) =>
+    model.notApplicable.has(raise.criterion) ||
+    (label === 'closed' && FOLLOWS_FROM_CLOSED_WEIGHTS.has(raise.criterion));
+  const above = raisesOf(missing.rows[0]);
+  const toOpen = raisesOf(missing.rows.find((row) => row.label === 'ai-open'));
+  const reasons = shortfalls(above.filter((raise) => !isSaid(raise))).slice(0, MAX_REASONS);
+  const further = shortfalls(toOpen.filter((raise) => !isSaid(raise) && !above.some(isOn(raise.criterion))));
 
-  // Of a closed model the opening grants nothing that a "but" could take back.
-  const connector = model.label === 'closed' ? ':' : ', but';
-  const first = reasons.length > 0 ? `${opening}${connector} ${listOf(reasons)}.` : `${opening}.`;
-  const second = further.length > 0 ? ` ${capitalised(listOf(further))}.` : '';
+  const first = reasons.length > 0 ? `${opening}, but ${listOf(reasons)}.` : `${opening}.`;
+  const second = further.length > 0 ? ` ${capitalised(listOf(further.slice(0, MAX_FURTHER_REASONS)))}.` : '';
   return { question, answer: first + second };
 }
 
 /** The raises of all alternatives together: a reason is a reason whichever way one mends it. */
-function raisesOf(row: MissingForLabel | null | undefined): Raise[] {
+function raisesOf(row: MissingForLabel | undefined): Raise[] {
   const raises = new Map<CriterionId, Raise>();
-  for (const raise of row?.alternatives.flat() ?? [])
+  for (const raise of row?.alternatives.flat() ?? []) {
     if (!raises.has(raise.criterion)) raises.set(raise.criterion, raise);
+  }
   return [...raises.values()];
 }
 
-function wordsOf(raises: readonly Raise[]): string[] {
-  return raises.flatMap(({ criterion, from }) => shortfall(criterion, from) ?? []);
+/** The words for what is missing: the lowest levels first, among equals the criterion that weighs more. */
+function shortfalls(raises: readonly Raise[]): string[] {
+  return raises
+    .toSorted(
+      (a, b) =>
+        levelValue(a.from) - levelValue(b.from) ||
+        CRITERION_BY_ID[b.criterion].weight - CRITERION_BY_ID[a.criterion].weight,
+    )
+    .flatMap(({ criterion, from }) => shortfall(criterion, from) ?? []);
+}
+
+function isOn(criterion: CriterionId): (raise: Raise) => boolean {
+  return (raise) => raise.criterion === criterion;
 }
 
 function listOf(parts: readonly string[]): string {

@@ -2,6 +2,7 @@
  * The plain objects that queries make and pages show. They sit in `domain` because `server` fills them and
  * `components` reads them, and neither may import the other.
  */
+import type { Lack } from '../ratings/consensus/v1/decision';
 import type { CriterionId } from '../ratings/criteria';
 import type { Basis } from '../ratings/framework/v1/assess';
 import type { LabelId } from '../ratings/framework/v1/labels';
@@ -26,7 +27,7 @@ export type LabelView = {
   worst: LabelId;
   best: LabelId;
   basis: Basis;
-  /** Criteria that stand between the model and the next better label. */
+  /** Criteria that stand between the model and the label just above; what the others take is in `missingByLabel`. */
   missing: readonly CriterionId[];
   pivotal: readonly CriterionId[];
   robust: boolean;
@@ -44,6 +45,7 @@ export type RatingMark = { criterion: CriterionId; level: RatedLevel | null; sta
 export type ModelSummary = {
   slug: string;
   name: string;
+  aliases: readonly string[];
   organization: Named;
   licence: Named;
   releasedOn: string;
@@ -75,6 +77,8 @@ export type RatingView = {
   people: Readonly<Record<RatedLevel | 'unknown', number>>;
   weights: Readonly<Record<RatedLevel, number>>;
   blocs: number;
+  /** What stands between the current count and consensus. */
+  lacks: readonly Lack[];
   /** What label, badge and matrix rest on. */
   published: { level: RatedLevel | null; state: PublishedState; since: string | null };
   sources: readonly SourceVote[];
@@ -110,7 +114,6 @@ export type Verdict = { question: string; answer: string };
 
 /** Everything that the page of a model shows. */
 export type ModelPage = ModelSummary & {
-  aliases: readonly string[];
   family: Named | null;
   base: Named | null;
   /** Pages of models that name this one as their base. */

@@ -34,12 +34,14 @@ async function connectAndListen(isReconnect: boolean): Promise<void> {
   client.on('error', reconnect);
   client.on('end', () => reconnect());
   // One after the other, so that a barrier is answered only when all before it is done.
-  let done = Promise.resolve();
+  let previous: Promise<void> = Promise.resolve();
+  const handle = async (payload: string, before: Promise<void>) => {
+    await before;
+    if (!payload.startsWith(BARRIER_PREFIX)) return expireHere(payload);
+    await client.query('SELECT pg_notify($1, $2)', [EXPIRED_CHANNEL, payload]).catch(reconnect);
+  };
   client.on('notification', ({ payload = EVERYTHING }) => {
-    done = done.then(async () => {
-      if (!payload.startsWith(BARRIER_PREFIX)) return expireHere(payload);
-      await client.query('SELECT pg_notify($1, $2)', [EXPIRED_CHANNEL, payload]).catch(reconnect);
-    });
+    previous = handle(payload, previous);
   });
   try {
     await client.connect();

@@ -1,4 +1,5 @@
 import { familyFileSchema } from '../../domain/exchange/catalogue';
+import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
@@ -24,7 +25,12 @@ export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
       ok: true,
       value: effect,
       changes: [{ kind: `family-${effect}`, modelId: null, detail: { slug, name: input.name } }],
-      tags: [tags.family(slug), tags.organization(organizationSlug), tags.models()],
+      tags: [
+        tags.family(slug),
+        tags.organization(organizationSlug),
+        tags.models(),
+        ...(await modelTags(transaction, { familySlug: slug })),
+      ],
     };
   },
 };

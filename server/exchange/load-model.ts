@@ -4,6 +4,7 @@ import { type ModelDocument, modelDocumentSchema } from '../../domain/models/mod
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { mergeFields } from '../../domain/wiki/merge-fields';
+import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import { refreshModel } from '../models/refresh-model';
@@ -53,6 +54,8 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
         tags.organization(input.organization),
         tags.licence(input.licence),
         ...(input.family ? [tags.family(input.family)] : []),
+        // Its name stands on the pages of its base and of what is built on it.
+        ...(await modelTags(transaction, { OR: [{ baseId: modelId }, { derivatives: { some: { id: modelId } } }] })),
       ],
     };
   },

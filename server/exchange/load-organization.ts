@@ -1,4 +1,5 @@
 import { organizationFileSchema } from '../../domain/exchange/catalogue';
+import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
@@ -20,7 +21,7 @@ export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect
       ok: true,
       value: effect,
       changes: [{ kind: `organization-${effect}`, modelId: null, detail: { slug, name: input.name } }],
-      tags: [tags.organization(slug), tags.models()],
+      tags: [tags.organization(slug), tags.models(), ...(await modelTags(transaction, { organizationSlug: slug }))],
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { CriterionId } from '../../domain/ratings/criteria';
-import { type AssessedRating, assess } from '../../domain/ratings/framework/v1/assess';
-import { FRAMEWORK_1 } from '../../domain/ratings/framework/v1/framework';
+import { CURRENT_FRAMEWORK, CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
+import type { AssessedRating } from '../../domain/ratings/framework/v1/assess';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
 import type { NewChange } from '../commands/command';
@@ -31,12 +31,12 @@ export async function refreshModel(transaction: Transaction, modelId: string, at
       restsOn: outcome.restsOn ?? 'votes',
     };
   }
-  const assessment = assess(ratings);
+  const assessment = CURRENT_FRAMEWORK.assess(ratings);
   const isNews = assessment.label !== before.label;
   await transaction.model.update({
     where: { id: modelId },
     data: {
-      framework: FRAMEWORK_1.version,
+      framework: CURRENT_FRAMEWORK_VERSION,
       label: assessment.label,
       assessment: json(assessment),
       score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),

@@ -1,11 +1,8 @@
-import { decide } from '../../domain/ratings/consensus/v1/decide';
-import { emptyTally, type RatingTally } from '../../domain/ratings/consensus/v1/tally';
+import { CURRENT_CONSENSUS_RULE, CURRENT_CONSENSUS_RULE_VERSION } from '../../domain/ratings/consensus/current';
+import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { Transaction } from '../platform/database';
 import { json } from '../platform/json';
-
-/** The version of the consensus rule by which results are computed. */
-export const CURRENT_RULE = '1';
 
 type Published = { level: string | null; state: string };
 
@@ -15,12 +12,13 @@ export async function lockRating(
   modelId: string,
   criterion: CriterionId,
 ): Promise<{ tally: RatingTally; published: Published }> {
+  const { emptyTally, decide } = CURRENT_CONSENSUS_RULE;
   const tally = emptyTally();
   await transaction.rating.createMany({
     data: {
       modelId,
       criterion,
-      rule: CURRENT_RULE,
+      rule: CURRENT_CONSENSUS_RULE_VERSION,
       tally: json(tally),
       outcome: json(decide(tally)),
       publishedState: 'unrated',
@@ -41,12 +39,12 @@ export async function storeOutcome(
   rating: { modelId: string; criterion: CriterionId; tally: RatingTally; published: Published; at: Date },
 ): Promise<void> {
   const { modelId, criterion, tally, published, at } = rating;
-  const outcome = decide(tally);
+  const outcome = CURRENT_CONSENSUS_RULE.decide(tally);
   const isNews = published.level !== outcome.level || published.state !== outcome.state;
   await transaction.rating.update({
     where: { modelId_criterion: { modelId, criterion } },
     data: {
-      rule: CURRENT_RULE,
+      rule: CURRENT_CONSENSUS_RULE_VERSION,
       tally: json(tally),
       outcome: json(outcome),
       publishedLevel: outcome.level,

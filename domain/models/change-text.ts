@@ -1,0 +1,31 @@
+import { CRITERION_BY_ID } from '../ratings/framework/v1/criteria';
+import { LABEL_BY_ID, type LabelId } from '../ratings/framework/v1/labels';
+
+/** What a recorded change says, in a sentence without the model's name; kinds are those that commands record. */
+export function changeText(kind: string, detail: Readonly<Record<string, unknown>>): string {
+  switch (kind) {
+    case 'label-changed':
+      return detail.from === 'unrated'
+        ? `first labelled ${labelName(detail.to)}`
+        : `label went from ${labelName(detail.from)} to ${labelName(detail.to)}`;
+    case 'page-created':
+      return 'page created';
+    case 'page-edited':
+      return `page edited, now revision ${String(detail.revision)}`;
+    case 'sources-rated':
+      return `the editors’ levels changed on ${criteriaNames(detail.criteria)}`;
+    default:
+      return `${kind.replaceAll('-', ' ')}${typeof detail.name === 'string' ? `: ${detail.name}` : ''}`;
+  }
+}
+
+function labelName(id: unknown): string {
+  return LABEL_BY_ID[id as LabelId]?.name ?? String(id);
+}
+
+function criteriaNames(ids: unknown): string {
+  const names = (Array.isArray(ids) ? ids : []).map(
+    (id) => CRITERION_BY_ID[id as keyof typeof CRITERION_BY_ID]?.name ?? String(id),
+  );
+  return names.length > 4 ? `${names.length} criteria` : names.join(', ').toLowerCase();
+}

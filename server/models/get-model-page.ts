@@ -1,0 +1,87 @@
+import { clausesSchema } from '../../domain/models/licence';
+import { modelDocumentSchema } from '../../domain/models/model-document';
+import { permissionsOf } from '../../domain/models/permissions';
+import { verdictOf } from '../../domain/models/verdict';
+import type { ModelPage, SourceLink } from '../../domain/models/views';
+import type { Assessment } from '../../domain/ratings/framework/v1/assess';
+import { criteriaMissingFor } from '../../domain/ratings/framework/v1/missing';
+import { cached } from '../cache/cached';
+import { tags } from '../cache/tags';
+import { database, type Queryable } from '../platform/database';
+import { SUMMARY_SELECT, toScoreView, toSummary } from './model-summary';
+import { RATINGS_SELECT, toRatingViews } from './rating-views';
+
+/** Everything that a model's page shows, or null where there is no such model. */
+export const getModelPage = cached(
+  'model-page',
+  (slug) => [tags.model(slug)],
+  (slug) => readModelPage(database(), slug),
+);
+
+/** The uncached query behind `getModelPage`. */
+export async function readModelPage(client: Queryable, slug: string): Promise<ModelPage | null> {
+  const row = await client.model.findUnique({
+    where: { slug },
+    select: {
+      ...SUMMARY_SELECT,
+      ...RATINGS_SELECT,
+      document: true,
+      framework: true,
+      revision: true,
+      updatedAt: true,
+      labelSince: true,
+      licence: { select: { slug: true, shortName: true, clauses: true } },
+      family: { select: { slug: true, name: true } },
+      base: { select: { slug: true, name: true } },
+      derivatives: { select: { slug: true, name: true }, orderBy: { name: 'asc' } },
+    },
+  });
+  if (!row) return null;
+  const document = modelDocumentSchema.parse(row.document);
+  const assessment = row.assessment as unknown as Assessment;
+  const { label, missing } = assessment;
+  const summary = toSummary(row);
+  const ratings = toRatingViews(row);
+  const notApplicable = new Set(
+    ratings.filter(({ published }) => published.level === 'na').map((one) => one.criterion),
+  );
+  return {
+    ...summary,
+    family: row.family,
+    base: row.base,
+    derivatives: row.derivatives,
+    variants: document.variants,
+    verdict: verdictOf({ name: row.name, label, availability: summary.availability, missing, notApplicable }),
+    claim: document.claim && { ...document.claim, source: toLink(document.claim.source) },
+    label: {
+      id: label,
+      certain: assessment.isCertain,
+      worst: assessment.worst,
+      best: assessment.best,
+      basis: assessment.basis,
+      missing: missing.rows[0] ? criteriaMissingFor(missing.rows[0]) : [],
+      pivotal: assessment.pivotal,
+      robust: assessment.isRobust,
+      since: row.labelSince.toISOString(),
+    },
+    score: toScoreView(assessment),
+    missingByLabel: missing.rows,
+    confidence: assessment.confidence,
+    permissions: permissionsOf(clausesSchema.parse(row.licence.clauses), ratings),
+    case: {
+      for: document.case.for.map(({ point, source }) => ({ point, source: toLink(source) })),
+      against: document.case.against.map(({ point, source }) => ({ point, source: toLink(source) })),
+    },
+    ratings,
+    editorsNote: document.editorsNote,
+    article: document.article,
+    sources: document.sources.map(toLink),
+    framework: row.framework,
+    revision: row.revision,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+function toLink({ url, title }: SourceLink): SourceLink {
+  return { url, title };
+}

@@ -1,0 +1,73 @@
+import { CLAUSE_IDS, CLAUSE_QUESTIONS, type ClauseAnswer, type ClauseId } from '../../domain/models/clauses';
+import { clausesSchema, licenceDefaultsSchema } from '../../domain/models/licence';
+import type { LicencePage, LicenceSummary } from '../../domain/models/views';
+import { LICENCE_CRITERION_IDS } from '../../domain/ratings/criteria';
+import { cached } from '../cache/cached';
+import { tags } from '../cache/tags';
+import { database, type Queryable } from '../platform/database';
+import { SUMMARY_SELECT, toSummary } from './model-summary';
+
+/** The licence registry by name. */
+export const listLicences = cached(
+  'licences',
+  () => [tags.licences(), tags.models()],
+  () => readLicences(database()),
+);
+
+/** A licence with its clauses and the models under it, or null. */
+export const getLicencePage = cached(
+  'licence-page',
+  (slug) => [tags.licence(slug), tags.models()],
+  (slug) => readLicencePage(database(), slug),
+);
+
+const FACTS = {
+  slug: true,
+  name: true,
+  shortName: true,
+  spdx: true,
+  osiApproved: true,
+  steward: true,
+  summary: true,
+  clauses: true,
+} as const;
+
+/** The uncached query behind `listLicences`. */
+export async function readLicences(client: Queryable): Promise<LicenceSummary[]> {
+  const rows = await client.licence.findMany({
+    select: { ...FACTS, _count: { select: { models: true } } },
+    orderBy: { name: 'asc' },
+  });
+  return rows.map(({ clauses, _count, ...facts }) => {
+    const known = clausesSchema.parse(clauses);
+    const answers = Object.fromEntries(CLAUSE_IDS.map((id) => [id, known[id].says])) as Record<ClauseId, ClauseAnswer>;
+    return { ...facts, answers, models: _count.models };
+  });
+}
+
+/** The uncached query behind `getLicencePage`. */
+export async function readLicencePage(client: Queryable, slug: string): Promise<LicencePage | null> {
+  const row = await client.licence.findUnique({
+    where: { slug },
+    select: {
+      ...FACTS,
+      url: true,
+      defaults: true,
+      models: { select: SUMMARY_SELECT, orderBy: [{ score: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }] },
+    },
+  });
+  if (!row) return null;
+  const { clauses: storedClauses, defaults: storedDefaults, models, ...facts } = row;
+  const clauses = clausesSchema.parse(storedClauses);
+  const defaults = licenceDefaultsSchema.parse(storedDefaults);
+  return {
+    ...facts,
+    clauses: CLAUSE_IDS.map((id) => {
+      const { says, detail, section, limit, sources } = clauses[id];
+      const links = sources.map(({ url, title }) => ({ url, title }));
+      return { id, question: CLAUSE_QUESTIONS[id], says, detail, section, limit, sources: links };
+    }),
+    defaults: LICENCE_CRITERION_IDS.map((criterion) => ({ criterion, ...defaults[criterion] })),
+    models: models.map(toSummary),
+  };
+}

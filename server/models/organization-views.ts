@@ -1,0 +1,52 @@
+import { sourcesSchema } from '../../domain/models/fields';
+import type { FamilyPage, OrganizationPage, SourceLink } from '../../domain/models/views';
+import { cached } from '../cache/cached';
+import { tags } from '../cache/tags';
+import { database, type Queryable } from '../platform/database';
+import { SUMMARY_SELECT, toSummary } from './model-summary';
+
+/** An organisation with its families and models, or null. */
+export const getOrganizationPage = cached(
+  'organization-page',
+  (slug) => [tags.organization(slug), tags.models()],
+  (slug) => readOrganizationPage(database(), slug),
+);
+
+/** A family with its models, or null. */
+export const getFamilyPage = cached(
+  'family-page',
+  (slug) => [tags.family(slug), tags.models()],
+  (slug) => readFamilyPage(database(), slug),
+);
+
+const NEWEST_FIRST = [{ releasedOn: 'desc' }, { slug: 'asc' }] as const;
+const MODELS = { select: SUMMARY_SELECT, orderBy: [...NEWEST_FIRST] };
+
+/** The uncached query behind `getOrganizationPage`. */
+export async function readOrganizationPage(client: Queryable, slug: string): Promise<OrganizationPage | null> {
+  const row = await client.organization.findUnique({
+    where: { slug },
+    include: { families: { select: { slug: true, name: true }, orderBy: { name: 'asc' } }, models: MODELS },
+  });
+  return row && { ...row, models: row.models.map(toSummary), sources: toLinks(row.sources) };
+}
+
+/** The uncached query behind `getFamilyPage`. */
+export async function readFamilyPage(client: Queryable, slug: string): Promise<FamilyPage | null> {
+  const row = await client.family.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      name: true,
+      summary: true,
+      sources: true,
+      organization: { select: { slug: true, name: true } },
+      models: MODELS,
+    },
+  });
+  return row && { ...row, models: row.models.map(toSummary), sources: toLinks(row.sources) };
+}
+
+function toLinks(stored: unknown): SourceLink[] {
+  return sourcesSchema.parse(stored).map(({ url, title }) => ({ url, title }));
+}

@@ -1,0 +1,73 @@
+import type { RatingView, SourceVote } from '../../domain/models/views';
+import { decide } from '../../domain/ratings/consensus/v1/decide';
+import type { Decision } from '../../domain/ratings/consensus/v1/decision';
+import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
+import { CRITERION_IDS } from '../../domain/ratings/criteria';
+import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import type { Prisma } from '../generated/prisma/client';
+
+/** What of a model its ratings' views are made of. Of votes in force only sources' are read: their number is bounded. */
+export const RATINGS_SELECT = {
+  ratings: {
+    select: { criterion: true, outcome: true, publishedLevel: true, publishedState: true, publishedSince: true },
+  },
+  votes: {
+    where: { voter: { startsWith: 'source:' } },
+    select: {
+      criterion: true,
+      voter: true,
+      event: { select: { answer: true, evidenceIds: true, reason: { select: { body: true } } } },
+    },
+  },
+  evidence: { select: { id: true, url: true, title: true } },
+} as const satisfies Prisma.ModelSelect;
+
+export type RatingsRow = Prisma.ModelGetPayload<{ select: typeof RATINGS_SELECT }>;
+
+const UNRATED: Decision = decide(emptyTally());
+
+/** All 18 ratings of a model in framework order, those nobody has rated included. */
+export function toRatingViews(row: RatingsRow): RatingView[] {
+  const ratings = new Map(row.ratings.map((rating) => [rating.criterion, rating]));
+  const sources = sourcesByCriterion(row);
+  return CRITERION_IDS.map((criterion) => {
+    const rating = ratings.get(criterion);
+    const { level, state, low, high, confidence, people, weights, blocs, lacks } =
+      (rating?.outcome as unknown as Decision | undefined) ?? UNRATED;
+    return {
+      criterion,
+      level,
+      state,
+      low,
+      high,
+      confidence,
+      people,
+      weights,
+      blocs,
+      lacks,
+      published: {
+        level: (rating?.publishedLevel ?? null) as RatedLevel | null,
+        state: (rating?.publishedState ?? 'unrated') as PublishedState,
+        since: rating?.publishedSince?.toISOString() ?? null,
+      },
+      sources: sources.get(criterion) ?? [],
+      inheritedFrom: null,
+    };
+  });
+}
+
+function sourcesByCriterion({ votes, evidence }: RatingsRow): Map<string, SourceVote[]> {
+  const links = new Map(evidence.map(({ id, url, title }) => [id, { url, title }]));
+  const byCriterion = new Map<string, SourceVote[]>();
+  for (const { criterion, voter, event } of votes) {
+    if (event.answer === null || event.answer === 'unknown') continue;
+    const vote = {
+      name: voter.slice('source:'.length),
+      level: event.answer as RatedLevel,
+      reason: event.reason?.body ?? '',
+      evidence: event.evidenceIds.flatMap((id) => links.get(id) ?? []),
+    };
+    byCriterion.set(criterion, [...(byCriterion.get(criterion) ?? []), vote]);
+  }
+  return byCriterion;
+}

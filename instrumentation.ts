@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /** Runs once when a server process starts: refuses a bad environment, then listens for expired cache tags. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
@@ -6,3 +8,11 @@ export async function register(): Promise<void> {
   const { listenForTags } = await import('./server/cache/listen');
   listenForTags();
 }
+
+/** Writes what no page foresaw to the operator's log, under the reference that the visitor was shown. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('./server/platform/log');
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  log.error({ err: error, digest, method: request.method, path: request.path, route: context.routePath }, 'unexpected');
+};

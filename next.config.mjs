@@ -1,5 +1,5 @@
 /** Pages without a parameter of their own are prepared too: behind a fixed one, so that the build does not render them. */
-const PREPARED = ['', '/labels', '/licences', '/method', '/organizations'];
+const PREPARED = ['', '/labels', '/licences', '/method'];
 
 /** @type {import('next').NextConfig} */
 export default {

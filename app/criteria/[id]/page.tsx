@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CriterionView } from '@/components/ratings/criterion-view';
+import { ModelsByLevel } from '@/components/ratings/models-by-level';
+import { CRITERION_IDS } from '@/domain/ratings/criteria';
+import { CRITERION_BY_ID } from '@/domain/ratings/framework/v1/criteria';
+import { listModels } from '@/server/models/list-models';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps<'/criteria/[id]'>): Promise<Metadata> {
+  const id = criterionId((await params).id);
+  return id ? { title: CRITERION_BY_ID[id].name, description: CRITERION_BY_ID[id].question } : {};
+}
+
+/** One criterion: its rubric, its guidance, and how the models stand on it. */
+export default async function Page({ params }: PageProps<'/criteria/[id]'>) {
+  const id = criterionId((await params).id);
+  if (!id) notFound();
+  return <CriterionView id={id} models={<ModelsByLevel criterion={id} models={await listModels()} />} />;
+}
+
+function criterionId(text: string) {
+  return CRITERION_IDS.find((id) => id === text);
+}

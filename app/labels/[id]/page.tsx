@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LabelPageView } from '@/components/models/label-page-view';
+import { LABEL_BY_ID, LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
+import { listModels } from '@/server/models/list-models';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps<'/labels/[id]'>): Promise<Metadata> {
+  const id = labelId((await params).id);
+  return id ? { title: LABEL_BY_ID[id].name, description: LABEL_BY_ID[id].means } : {};
+}
+
+/** One label: what it means, what it asks, who carries it. */
+export default async function Page({ params }: PageProps<'/labels/[id]'>) {
+  const id = labelId((await params).id);
+  if (!id) notFound();
+  const models = await listModels();
+  return <LabelPageView id={id} models={models.filter(({ label }) => label.id === id)} />;
+}
+
+function labelId(text: string) {
+  return LABEL_IDS.find((id) => id === text);
+}

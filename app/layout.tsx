@@ -1,0 +1,54 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/ui/site-footer';
+import { SiteHeader } from '@/components/ui/site-header';
+import { THEME_SCRIPT } from '@/components/ui/theme-script';
+import './tokens.css';
+import './globals.css';
+
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  variable: '--font-serif',
+  weight: '200 900',
+  adjustFontFallback: 'Times New Roman',
+});
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  variable: '--font-sans',
+  weight: '100 900',
+  adjustFontFallback: 'Arial',
+});
+
+export const metadata: Metadata = {
+  title: { default: 'Weights & Measures: how open is each AI model, really?', template: '%s · Weights & Measures' },
+  description:
+    'The community wiki that says how open each AI model really is: one rating per criterion, with evidence.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#12151a' },
+  ],
+};
+
+/** The frame of every page. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script sets data-theme before React sees the document.
+    <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
+      <head>
+        {/* Constant text of our own: nothing of a visitor's goes in. */}
+        {/* oxlint-disable-next-line react/no-danger */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <SiteHeader />
+        <main id="content">{children}</main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

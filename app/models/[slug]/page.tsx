@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ModelPageView } from '@/components/models/model-page-view';
+import { Markdown } from '@/components/wiki/markdown';
+import { getModelPage } from '@/server/models/get-model-page';
+import { environment } from '@/server/platform/environment';
+
+// Prepared at the first request and kept until a command names its tags; nothing is rendered at build time.
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function generateMetadata({ params }: PageProps<'/models/[slug]'>): Promise<Metadata> {
+  const page = await getModelPage((await params).slug);
+  return page ? { title: page.verdict.question, description: page.verdict.answer } : {};
+}
+
+/** The page of a model. */
+export default async function Page({ params }: PageProps<'/models/[slug]'>) {
+  const { slug } = await params;
+  // The tagged query runs before notFound(), so that a page created later replaces its 404.
+  const page = await getModelPage(slug);
+  if (!page) notFound();
+  return (
+    <ModelPageView
+      page={page}
+      article={<Markdown text={page.article} />}
+      permalink={`${environment().siteUrl}/models/${slug}`}
+    />
+  );
+}

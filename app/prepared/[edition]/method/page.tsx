@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { MethodExample } from '@/components/ratings/method-example';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Prose } from '@/components/ui/prose';
+import { getModelPage } from '@/server/models/get-model-page';
+import { pickTold } from '@/server/models/pick-told';
+
+export const dynamic = 'force-static';
+
+export const metadata: Metadata = {
+  title: 'Method',
+  description: 'How votes and sources become a level, levels become a label, and what is uncertain about both.',
+};
+
+/** How consensus, label and score are computed, in words, with the live numbers of a real rating. */
+export default async function Page() {
+  const [, disputed] = await pickTold();
+  const model = disputed ? await getModelPage(disputed) : null;
+  const rating = model?.ratings.find(({ criterion }) => criterion === 'modify-and-share');
+  return (
+    <>
+      <PageHeading
+        title="Method"
+        lead="How votes and sources become a level, how levels become a label, and how we tell what is uncertain about both. This is rule version 1 on framework version 1.0."
+      />
+      <Prose>
+        <h2>In one breath</h2>
+        <p>
+          Everyone’s vote is shown; votes backed by checked evidence from people with a record count most; nobody, no
+          group and no crowd of new accounts counts for more than its share; the level is the middle vote, ties go to
+          the stricter; three fully backed votes that agree are the least that settles anything.
+        </p>
+        <h2>What a vote weighs</h2>
+        <p>
+          A vote is a level on one criterion of one model. Its weight is the voter’s standing (a newcomer’s vote is
+          shown and weighs nothing, a member’s weighs a quarter, an established rater’s a whole) times its evidence (a
+          quarter with none, half with a cited address, a whole with a verified one) times its freshness (halved each
+          time the evidence on the rating changes after the vote). All of it is counted in whole thousandths, so that
+          everybody who counts again gets the same figure.
+        </p>
+        <p>
+          The editors’ reading and the licence’s text enter as <em>sources</em>. A source weighs half a vote, as it
+          cites its evidence, and steps aside as soon as there is a quorum of people.
+        </p>
+        <h2>Nobody counts for more than their share</h2>
+        <p>
+          Each vote belongs to a bloc: an established rater is one alone; newer accounts are one bloc a week of sign-up;
+          the maker’s staff are one; accounts found to act together are one. No bloc counts more than one whole vote.
+          All newer accounts together count at most one and a half votes, or half of what the established ones weigh if
+          that is more. A quorum takes three blocs and two whole votes.
+        </p>
+        <h2>The level and how firm it is</h2>
+        <p>
+          The level is the lower weighted median: the middle vote, ties to the stricter. Around it stands an interval:
+          every level that a majority of all raters could still turn out to hold, by Wilson’s score interval at 90
+          percent. When only one level is left, verified evidence supports it and strict and lenient raters do not stand
+          against each other, the rating is a <strong>consensus</strong>. Many votes without one level are{' '}
+          <strong>contested</strong>. Everything else is <strong>provisional</strong>: the levels you see are the best
+          reading so far. What nobody has rated is <strong>unrated</strong>, never closed.
+        </p>
+      </Prose>
+      {model && rating ? <MethodExample model={model} rating={rating} /> : null}
+      <Prose>
+        <h2>From levels to a label</h2>
+        <p>
+          A model carries <a href="/labels">the first label</a> whose requirement its levels meet. Only some criteria
+          are gates of a label, and a closed gate is never bought back with points elsewhere. The label is computed
+          twice more, with every rating at the lower and at the upper end of its interval: if the worst and the best
+          label agree, it is certain. Criteria that could still move it are named on the page.
+        </p>
+        <h2>The score</h2>
+        <p>
+          The score is the weighted mean of the levels, from 0 to 100: closed counts 0, limited a third, mostly two
+          thirds, open the whole of a criterion’s weight. Criteria that do not apply drop out. It sorts models within a
+          label and never decides one; its range tells what it would be with every rating at either end.
+        </p>
+        <h2>Weak spots</h2>
+        <ul>
+          <li>Holding a rating up is cheaper than capturing it: a few determined votes can keep it from settling.</li>
+          <li>A rating that nobody watches could be settled by three established accounts that agree.</li>
+          <li>A week in which many people sign up counts as one vote until they are established.</li>
+        </ul>
+      </Prose>
+    </>
+  );
+}

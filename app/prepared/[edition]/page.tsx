@@ -1,0 +1,15 @@
+import { HomeView } from '@/components/models/home-view';
+import { getModelPage } from '@/server/models/get-model-page';
+import { listLatestChanges } from '@/server/models/list-changes';
+import { listModels } from '@/server/models/list-models';
+import { pickTold } from '@/server/models/pick-told';
+
+export const dynamic = 'force-static';
+
+/** The home page. */
+export default async function Page() {
+  const [models, changes, slugs] = await Promise.all([listModels(), listLatestChanges(), pickTold()]);
+  const pages = await Promise.all(slugs.map((slug) => getModelPage(slug)));
+  const told = pages.flatMap((page) => (page ? [{ model: page, line: page.verdict.answer }] : []));
+  return <HomeView models={models} told={told} changes={changes} needsVotes={[]} />;
+}

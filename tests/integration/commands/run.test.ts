@@ -1,0 +1,116 @@
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Actor } from '../../../domain/people/permissions';
+import { TAGS_CHANNEL } from '../../../server/cache/announce';
+import type { Command } from '../../../server/commands/command';
+import { run } from '../../../server/commands/run';
+import { useFreshDatabase } from '../../support/fresh-database';
+
+const database = useFreshDatabase();
+const admin: Actor = { kind: 'person', id: '00000000-0000-4000-8000-000000000001', role: 'admin', isSuspended: false };
+const input = z.strictObject({ name: z.string().min(3, 'use at least three letters') });
+
+/** A small command that writes one text, for what the runner does around a handler. */
+function writeText(overrides: Partial<Command<typeof input, string>> = {}): Command<typeof input, string> {
+  return {
+    name: 'write-text',
+    input,
+    permission: 'load catalogue',
+    limit: { points: 100, seconds: 60 },
+    async handler({ input: { name }, transaction }) {
+      const id = crypto.randomUUID();
+      await transaction.text.create({ data: { id, body: name } });
+      return {
+        ok: true,
+        value: id,
+        changes: [{ kind: 'text-written', modelId: null, detail: { name } }],
+        tags: ['a', 'b'],
+      };
+    },
+    ...overrides,
+  };
+}
+
+describe('run', () => {
+  it('writes, records the change with its actor, and names the tags', async () => {
+    const result = await run(writeText(), admin, { name: 'hello' }, { client: database.client });
+    expect(result).toMatchObject({ ok: true, tags: ['a', 'b'] });
+    const change = await database.client.change.findFirst({ orderBy: { id: 'desc' } });
+    expect(change).toMatchObject({ kind: 'text-written', actor: `person:${admin.id}`, detail: { name: 'hello' } });
+  });
+
+  it('refuses bad input with a path and a way to mend it, before anything else', async () => {
+    const anonymous: Actor = { kind: 'anonymous' };
+    const result = await run(writeText(), anonymous, { name: 'a' }, { client: database.client });
+    expect(result).toEqual({
+      ok: false,
+      refusal: { kind: 'invalid', errors: [{ path: 'name', message: 'use at least three letters' }] },
+    });
+  });
+
+  it.each<[string, Actor, string]>([
+    ['nobody', { kind: 'anonymous' }, 'unauthenticated'],
+    ['a member', { kind: 'person', id: 'x', role: 'member', isSuspended: false }, 'forbidden'],
+    ['a moderator', { kind: 'person', id: 'x', role: 'moderator', isSuspended: false }, 'forbidden'],
+    ['a suspended admin', { kind: 'person', id: 'x', role: 'admin', isSuspended: true }, 'forbidden'],
+  ])('refuses %s', async (_who, actor, kind) => {
+    const before = await database.client.text.count();
+    const result = await run(writeText(), actor, { name: 'hello' }, { client: database.client });
+    expect(result).toMatchObject({ ok: false, refusal: { kind } });
+    expect(await database.client.text.count()).toBe(before);
+  });
+
+  it('rolls back what a handler wrote before it refused', async () => {
+    const before = await database.client.text.count();
+    const command = writeText({
+      async handler({ transaction }) {
+        await transaction.text.create({ data: { id: crypto.randomUUID(), body: 'half' } });
+        return { ok: false, refusal: { kind: 'conflict', detail: 'changed meanwhile' } };
+      },
+    });
+    const result = await run(command, admin, { name: 'hello' }, { client: database.client });
+    expect(result).toEqual({ ok: false, refusal: { kind: 'conflict', detail: 'changed meanwhile' } });
+    expect(await database.client.text.count()).toBe(before);
+  });
+
+  it('lets bugs through as exceptions, with nothing written', async () => {
+    const before = await database.client.text.count();
+    const command = writeText({
+      async handler({ transaction }) {
+        await transaction.text.create({ data: { id: crypto.randomUUID(), body: 'half' } });
+        throw new TypeError('a bug');
+      },
+    });
+    await expect(run(command, admin, { name: 'hello' }, { client: database.client })).rejects.toThrow('a bug');
+    expect(await database.client.text.count()).toBe(before);
+  });
+
+  it('limits each actor on their own, counting in the database, and says when to come back', async () => {
+    const command = writeText({ name: 'write-rarely', limit: { points: 2, seconds: 60 } });
+    const write = (actor: Actor) => run(command, actor, { name: 'hello' }, { client: database.client });
+    const other: Actor = { ...admin, id: '00000000-0000-4000-8000-000000000002' };
+    expect([(await write(admin)).ok, (await write(admin)).ok]).toEqual([true, true]);
+    const third = await write(admin);
+    expect(third).toMatchObject({ ok: false, refusal: { kind: 'rate-limited' } });
+    if (!third.ok && third.refusal.kind === 'rate-limited') {
+      expect(third.refusal.retryAfterSeconds).toBeGreaterThan(0);
+      expect(third.refusal.retryAfterSeconds).toBeLessThanOrEqual(60);
+    }
+    expect((await write(other)).ok).toBe(true);
+  });
+
+  it('announces the tags when it commits, and not when it refuses', async () => {
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    await listener.query(`LISTEN ${TAGS_CHANNEL}`);
+    const heard: string[] = [];
+    listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
+    await run(writeText(), { kind: 'anonymous' }, { name: 'hello' }, { client: database.client });
+    await run(writeText(), admin, { name: 'hello' }, { client: database.client });
+    // A round trip of its own: what was sent before it has arrived.
+    await listener.query('SELECT 1');
+    expect(heard).toEqual(['["a","b"]']);
+    await listener.end();
+  });
+});

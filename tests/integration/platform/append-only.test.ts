@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { useFreshDatabase } from '../../support/fresh-database';
+
+const database = useFreshDatabase();
+
+const LOGS = ['VoteEvent', 'Revision', 'Change'] as const;
+
+beforeAll(async () => {
+  await loadFiles(database.client, await catalogueFiles());
+});
+
+describe.each(LOGS)('the log %s', (log) => {
+  it('holds rows to lose', async () => {
+    const rows = await database.client.$queryRawUnsafe<unknown[]>(`SELECT * FROM "${log}" LIMIT 1`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it.each([
+    ['UPDATE', `UPDATE "${log}" SET at = now()`],
+    ['DELETE', `DELETE FROM "${log}"`],
+    ['TRUNCATE', `TRUNCATE "${log}" CASCADE`],
+  ])('refuses %s', async (verb, sql) => {
+    await expect(database.client.$executeRawUnsafe(sql)).rejects.toThrow(`append-only: ${verb} is refused`);
+  });
+});
+
+it('refuses an answer that the rule does not know', async () => {
+  const { id } = await database.client.model.findFirstOrThrow();
+  const event = { at: new Date(), modelId: id, criterion: 'weights', voter: 'source:test', answer: 'very open' };
+  await expect(database.client.voteEvent.create({ data: event })).rejects.toThrow('VoteEvent_answer_check');
+});

@@ -9,7 +9,7 @@ export type Actor =
   | { kind: 'operator' };
 
 /** Everything that needs a permission, as verb and thing. */
-export const ACTIONS = ['load catalogue'] as const;
+export const ACTIONS = ['load catalogue', 'vote'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 type Rule = { roles: readonly Role[]; operator: boolean };
@@ -17,6 +17,7 @@ type Rule = { roles: readonly Role[]; operator: boolean };
 /** The one table of permissions: action × who. */
 const RULES: Readonly<Record<Action, Rule>> = {
   'load catalogue': { roles: ['admin'], operator: true },
+  vote: { roles: ROLES, operator: false },
 };
 
 /** Whether an actor may do an action. A suspended person may do nothing. */

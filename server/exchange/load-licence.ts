@@ -1,7 +1,7 @@
 import { licenceFileSchema } from '../../domain/exchange/catalogue';
 import { tags } from '../cache/tags';
 import type { Command, NewChange } from '../commands/command';
-import { refreshModel } from '../models/refresh-model';
+import { labelChange, readLabel } from '../models/label-change';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
 
@@ -26,10 +26,11 @@ export const loadLicence: Command<typeof licenceFileSchema, LoadEffect> = {
     });
     const changes: NewChange[] = [{ kind: `licence-${effect}`, modelId: null, detail: { slug, name: input.name } }];
     for (const model of models) {
+      const before = await readLabel(transaction, model.id);
       const criteria = await syncLicenceVotes(transaction, model.id, now);
       if (criteria.length === 0) continue;
       changes.push({ kind: 'sources-rated', modelId: model.id, detail: { criteria } });
-      changes.push(...(await refreshModel(transaction, model.id, now)));
+      changes.push(...(await labelChange(transaction, model.id, before)));
     }
     return {
       ok: true,

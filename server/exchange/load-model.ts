@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { type ModelFile, modelFileSchema } from '../../domain/exchange/catalogue';
 import { type ModelDocument, modelDocumentSchema } from '../../domain/models/model-document';
 import type { CriterionId } from '../../domain/ratings/criteria';
+import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { mergeFields } from '../../domain/wiki/merge-fields';
 import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
-import { refreshModel } from '../models/refresh-model';
+import { labelChange, readLabel } from '../models/label-change';
 import type { Transaction } from '../platform/database';
+import { json } from '../platform/json';
+import { assessRatings } from '../ratings/assess-ratings';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { type SourceOpinion, syncSourceVotes } from '../ratings/sync-source-votes';
 import { appendRevision, modelColumns } from '../wiki/append-revision';
@@ -37,12 +40,13 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
     if ('refusal' in written) return { ok: false, refusal: written.refusal };
     const { modelId, changes } = written;
 
+    const before = await readLabel(transaction, modelId);
     const criteria = [
       ...(await syncSourceVotes(transaction, modelId, 'catalogue', opinionsOf(input), now)),
       ...(await syncLicenceVotes(transaction, modelId, now)),
     ];
     if (criteria.length > 0) changes.push({ kind: 'sources-rated', modelId, detail: { criteria } });
-    changes.push(...(await refreshModel(transaction, modelId, now)));
+    changes.push(...(await labelChange(transaction, modelId, before)));
     await storeEntry(transaction, 'model', input.slug, input);
     return {
       ok: true,
@@ -89,10 +93,10 @@ async function writePage(
         slug: file.slug,
         ...modelColumns(document, references.baseId),
         revision: 1,
-        framework: '',
+        framework: CURRENT_FRAMEWORK_VERSION,
         label: 'unrated',
         labelSince: at,
-        assessment: {},
+        assessment: json(assessRatings({})),
         createdAt: at,
         updatedAt: at,
       },

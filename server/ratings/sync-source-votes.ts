@@ -37,12 +37,21 @@ export async function syncSourceVotes(
       )
     )
       continue;
-    await recordVote(transaction, { modelId, criterion, voter, answer, reason, evidence, at });
+    await recordVote(transaction, { modelId, criterion, voter, answer, reason, evidence, backs: null, at });
     changed.push(criterion);
   }
   for (const criterion of standing.keys()) {
     if (opinions.has(criterion)) continue;
-    await recordVote(transaction, { modelId, criterion, voter, answer: null, reason: null, evidence: [], at });
+    await recordVote(transaction, {
+      modelId,
+      criterion,
+      voter,
+      answer: null,
+      reason: null,
+      evidence: [],
+      backs: null,
+      at,
+    });
     changed.push(criterion);
   }
   return changed;

@@ -176,3 +176,52 @@ ALTER TABLE "Decision" ADD CONSTRAINT "Decision_reasonTextId_fkey" FOREIGN KEY (
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "Decision"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_a_log();
+
+-- Takes a model's row for the rest of the transaction and answers all that a vote on one of its ratings depends on.
+-- A function, because each of its statements sees what was committed until it began: one plain statement that waited
+-- for the lock would read the tally as it was before the wait. It reads no vote but the voter's own.
+CREATE FUNCTION lock_rating(p_model uuid, p_criterion text, p_voter text, p_urls text[], p_backs bigint)
+RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  person "User"%ROWTYPE;
+  vote "VoteInForce"%ROWTYPE;
+  backed "Proposal"%ROWTYPE;
+BEGIN
+  PERFORM 1 FROM "Model" WHERE id = p_model FOR UPDATE;
+  IF p_voter LIKE 'person:%' THEN
+    SELECT * INTO person FROM "User" WHERE id = substr(p_voter, 8)::uuid;
+  END IF;
+  SELECT * INTO vote FROM "VoteInForce" v
+    WHERE v."modelId" = p_model AND v.criterion = p_criterion AND v.voter = p_voter;
+  SELECT * INTO backed FROM "Proposal" p
+    WHERE p.id = p_backs AND p."modelId" = p_model AND p.criterion = p_criterion;
+  RETURN (SELECT jsonb_build_object(
+    'label', m.label,
+    'ratings', (
+      SELECT coalesce(jsonb_object_agg(r.criterion, jsonb_build_object(
+        'level', r."publishedLevel", 'state', r."publishedState", 'outcome', r.outcome - 'people' - 'weights'
+      )), '{}') FROM "Rating" r WHERE r."modelId" = p_model),
+    'tally', (SELECT r.tally FROM "Rating" r WHERE r."modelId" = p_model AND r.criterion = p_criterion),
+    'evidenceChanges', coalesce(
+      (SELECT r."evidenceChanges" FROM "Rating" r WHERE r."modelId" = p_model AND r.criterion = p_criterion), 0),
+    'person', CASE WHEN person.id IS NULL THEN NULL ELSE jsonb_build_object(
+      'standing', person.standing, 'foundingUntil', person."foundingUntil", 'createdAt', person."createdAt",
+      'isSuspended', person."suspendedAt" IS NOT NULL) END,
+    'vote', CASE WHEN vote.voter IS NULL THEN NULL ELSE jsonb_build_object(
+      'answer', vote.answer, 'backs', vote.backs::text, 'evidenceIds', vote."evidenceIds", 'counted', vote.counted,
+      'isOwnProposal', vote.backs = vote."eventId", 'reason', (
+        SELECT t.body FROM "VoteEvent" e JOIN "Text" t ON t.id = e."reasonTextId" WHERE e.id = vote."eventId")) END,
+    'blocs', (
+      SELECT coalesce(jsonb_object_agg(b.bloc, b.counters), '{}') FROM "BlocTally" b
+      WHERE b."modelId" = p_model AND b.criterion = p_criterion AND b.bloc = ANY (ARRAY[
+        vote.counted ->> 'bloc', p_voter,
+        'week:' || to_char(person."createdAt" AT TIME ZONE 'UTC', 'IYYY"-W"IW')])),
+    'backed', CASE WHEN backed.id IS NULL THEN NULL ELSE jsonb_build_object(
+      'level', backed.level, 'evidenceIds', backed."evidenceIds") END,
+    'evidence', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'url', e.url, 'status', e.status)), '[]')
+      FROM "Evidence" e WHERE e."modelId" = p_model AND e.criterion = p_criterion
+        AND (e.url = ANY (p_urls) OR e.id = ANY (backed."evidenceIds")))
+  ) FROM "Model" m WHERE m.id = p_model);
+END
+$$;

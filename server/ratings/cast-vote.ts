@@ -1,0 +1,127 @@
+import type { Actor } from '../../domain/people/permissions';
+import type { Decision } from '../../domain/ratings/consensus/v1/decision';
+import type { LabelId } from '../../domain/ratings/framework/v1/labels';
+import type { Answer } from '../../domain/ratings/levels';
+import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-input';
+import { tags } from '../cache/tags';
+import type { Command, Outcome } from '../commands/command';
+import type { Transaction } from '../platform/database';
+import { type RecordedVote, recordVote } from './record-vote';
+
+/** What a vote did: whether anything changed, and how the rating and the label stand now. */
+export type VoteEffect = { isChanged: boolean; outcome: Decision | null; label: LabelId | null };
+
+/** Enough for anybody who rates by hand. */
+const VOTE_LIMIT = { points: 120, seconds: 600 };
+
+/**
+ * Casts or changes a person's vote on a rating. A level alone is a bare vote; reason and evidence make a proposal;
+ * `backs` agrees with one. Refuses a model or proposal that is not there. The same vote again changes nothing.
+ */
+export const castVote: Command<typeof castVoteInput, VoteEffect> = {
+  name: 'cast-vote',
+  input: castVoteInput,
+  permission: 'vote',
+  limit: VOTE_LIMIT,
+  async handler({ input, actor, transaction, now }) {
+    const model = await findModel(transaction, input.model);
+    if (!model) return { ok: false, refusal: { kind: 'not-found', what: `the model "${input.model}"` } };
+    const recorded = await recordVote(transaction, {
+      modelId: model.id,
+      criterion: input.criterion,
+      voter: { kind: 'person', id: personId(actor) },
+      answer: input.level,
+      reason: input.reason || null,
+      evidence: (input.evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
+      backs: input.backs ?? null,
+      at: now,
+    });
+    return outcomeOf(recorded, model, input.criterion, input.level);
+  },
+};
+
+/** Takes a person's vote on a rating back. Where there is none, nothing changes. */
+export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
+  name: 'withdraw-vote',
+  input: withdrawVoteInput,
+  permission: 'vote',
+  limit: VOTE_LIMIT,
+  async handler({ input, actor, transaction, now }) {
+    const model = await findModel(transaction, input.model);
+    if (!model) return { ok: false, refusal: { kind: 'not-found', what: `the model "${input.model}"` } };
+    const recorded = await recordVote(transaction, {
+      modelId: model.id,
+      criterion: input.criterion,
+      voter: { kind: 'person', id: personId(actor) },
+      answer: null,
+      reason: null,
+      evidence: [],
+      backs: null,
+      at: now,
+    });
+    return outcomeOf(recorded, model, input.criterion, null);
+  },
+};
+
+type FoundModel = {
+  id: string;
+  slug: string;
+  organizationSlug: string;
+  licenceSlug: string;
+  familySlug: string | null;
+};
+
+function findModel(transaction: Transaction, slug: string): Promise<FoundModel | null> {
+  return transaction.model.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, organizationSlug: true, licenceSlug: true, familySlug: true },
+  });
+}
+
+function outcomeOf(
+  recorded: RecordedVote,
+  model: FoundModel,
+  criterion: string,
+  answer: Answer | null,
+): Outcome<VoteEffect> {
+  switch (recorded.kind) {
+    case 'no-model':
+      return { ok: false, refusal: { kind: 'not-found', what: `the model "${model.slug}"` } };
+    case 'no-proposal':
+      return {
+        ok: false,
+        refusal: { kind: 'conflict', detail: 'That proposal is not for this level of this rating.' },
+      };
+    case 'unchanged':
+      return { ok: true, value: { isChanged: false, outcome: null, label: null }, changes: [], tags: [] };
+    case 'recorded':
+      return {
+        ok: true,
+        value: { isChanged: true, outcome: recorded.outcome, label: recorded.label },
+        changes: [
+          { kind: answer === null ? 'vote-withdrawn' : 'vote-cast', modelId: model.id, detail: { criterion } },
+          ...recorded.changes,
+        ],
+        tags: [
+          tags.model(model.slug),
+          tags.models(),
+          tags.organization(model.organizationSlug),
+          tags.licence(model.licenceSlug),
+          ...(model.familySlug ? [tags.family(model.familySlug)] : []),
+        ],
+      };
+    default:
+      return recorded satisfies never;
+  }
+}
+
+function personId(actor: Actor): string {
+  if (actor.kind !== 'person') throw new Error('Only persons may vote: the permission table let someone else through.');
+  return actor.id;
+}
+
+/** Until the address is fetched, its host and path are the best title there is. */
+function titleOf(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  return `${hostname}${pathname === '/' ? '' : pathname}`.slice(0, 200);
+}

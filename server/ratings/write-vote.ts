@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
+import type { Decision } from '../../domain/ratings/consensus/v1/decision';
+import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import type { Assessment } from '../../domain/ratings/framework/v1/assess';
+import { roundedScore } from '../../domain/ratings/framework/v1/score';
+import type { Answer } from '../../domain/ratings/levels';
+import type { Transaction } from '../platform/database';
+import type { StoredCount } from './lock-rating';
+
+/** Everything that a vote writes. */
+export type VoteWrite = {
+  at: Date;
+  modelId: string;
+  criterion: CriterionId;
+  voter: string;
+  /** Null withdraws. */
+  answer: Answer | null;
+  reason: string | null;
+  evidenceIds: readonly string[];
+  newEvidence: ReadonlyArray<{ id: string; url: string; title: string }>;
+  backs: { before: string | null; after: string | null };
+  isProposal: boolean;
+  counted: StoredCount | null;
+  evidenceChanges: number;
+  /** The blocs touched; one without votes is dropped. */
+  blocs: ReadonlyMap<string, BlocTally>;
+  rule: string;
+  tally: RatingTally;
+  outcome: Decision;
+  /** Whether the published level or state is another one now. */
+  isNewlyPublished: boolean;
+  framework: string;
+  assessment: Assessment;
+  isNewLabel: boolean;
+};
+
+/** Writes a vote with all its consequences in one statement: the second of a vote's two round trips. */
+export async function writeVote(transaction: Transaction, vote: VoteWrite): Promise<string> {
+  const { modelId, criterion, voter, at, answer, assessment, outcome } = vote;
+  const reasonTextId = vote.reason === null ? null : randomUUID();
+  const blocs = [...vote.blocs];
+  const kept = JSON.stringify(Object.fromEntries(blocs.filter(([, { votes }]) => votes > 0)));
+  const emptied = blocs.flatMap(([bloc, { votes }]) => (votes > 0 ? [] : [bloc]));
+  const score = assessment.score === null ? null : roundedScore(assessment.score.value, 1);
+  const [event] = await transaction.$queryRaw<Array<{ id: bigint }>>`
+    WITH reason AS (
+      INSERT INTO "Text" (id, body)
+      SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
+    ), event AS (
+      INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "reasonTextId", "evidenceIds", backs)
+      VALUES (${at}, ${modelId}::uuid, ${criterion}, ${voter}, ${answer}, ${reasonTextId}::uuid,
+        ${[...vote.evidenceIds]}::uuid[], ${vote.backs.after}::bigint)
+      RETURNING id
+    ), cited AS (
+      INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
+      SELECT e.id, ${modelId}::uuid, ${criterion}, e.url, e.title, 'cited', ${voter}, ${at}
+      FROM jsonb_to_recordset(${JSON.stringify(vote.newEvidence)}::jsonb) AS e(id uuid, url text, title text)
+    ), withdrawn AS (
+      DELETE FROM "VoteInForce"
+      WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND voter = ${voter} AND ${answer}::text IS NULL
+    ), in_force AS (
+      INSERT INTO "VoteInForce"
+        ("modelId", criterion, voter, "eventId", answer, "evidenceIds", backs, "changesAtVote", counted)
+      SELECT ${modelId}::uuid, ${criterion}, ${voter}, event.id, ${answer}, ${[...vote.evidenceIds]}::uuid[],
+        CASE WHEN ${vote.isProposal}::boolean THEN event.id ELSE ${vote.backs.after}::bigint END,
+        ${vote.evidenceChanges}::int, ${JSON.stringify(vote.counted)}::jsonb
+      FROM event WHERE ${answer}::text IS NOT NULL
+      ON CONFLICT ("modelId", criterion, voter) DO UPDATE SET "eventId" = EXCLUDED."eventId",
+        answer = EXCLUDED.answer, "evidenceIds" = EXCLUDED."evidenceIds", backs = EXCLUDED.backs,
+        "changesAtVote" = EXCLUDED."changesAtVote", counted = EXCLUDED.counted
+    ), proposal AS (
+      INSERT INTO "Proposal"
+        (id, "modelId", criterion, level, author, at, "reasonTextId", "evidenceIds", supporters)
+      SELECT event.id, ${modelId}::uuid, ${criterion}, ${answer}, ${voter}, ${at}, ${reasonTextId}::uuid,
+        ${[...vote.evidenceIds]}::uuid[], 1
+      FROM event WHERE ${vote.isProposal}::boolean
+    ), support AS (
+      UPDATE "Proposal" p SET supporters = p.supporters
+        + (p.id IS NOT DISTINCT FROM ${vote.backs.after}::bigint)::int
+        - (p.id IS NOT DISTINCT FROM ${vote.backs.before}::bigint)::int
+      WHERE p.id IN (${vote.backs.before}::bigint, ${vote.backs.after}::bigint)
+    ), emptied AS (
+      DELETE FROM "BlocTally"
+      WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND bloc = ANY (${emptied}::text[])
+    ), blocs AS (
+      INSERT INTO "BlocTally" ("modelId", criterion, bloc, counters)
+      SELECT ${modelId}::uuid, ${criterion}, b.key, b.value FROM jsonb_each(${kept}::jsonb) b
+      ON CONFLICT ("modelId", criterion, bloc) DO UPDATE SET counters = EXCLUDED.counters
+    ), rating AS (
+      INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, "publishedLevel", "publishedState",
+        "publishedSince", "evidenceChanges")
+      VALUES (${modelId}::uuid, ${criterion}, ${vote.rule}, ${JSON.stringify(vote.tally)}::jsonb,
+        ${JSON.stringify(outcome)}::jsonb, ${outcome.level}, ${outcome.state}, ${at}, ${vote.evidenceChanges}::int)
+      ON CONFLICT ("modelId", criterion) DO UPDATE SET rule = EXCLUDED.rule, tally = EXCLUDED.tally,
+        outcome = EXCLUDED.outcome, "publishedLevel" = EXCLUDED."publishedLevel",
+        "publishedState" = EXCLUDED."publishedState",
+        "publishedSince" = CASE WHEN ${vote.isNewlyPublished}::boolean THEN EXCLUDED."publishedSince"
+          ELSE "Rating"."publishedSince" END
+    ), model AS (
+      UPDATE "Model" SET framework = ${vote.framework}, label = ${assessment.label}, score = ${score}::float8,
+        assessment = ${JSON.stringify(assessment)}::jsonb, "updatedAt" = ${at},
+        "labelSince" = CASE WHEN ${vote.isNewLabel}::boolean THEN ${at} ELSE "labelSince" END
+      WHERE id = ${modelId}::uuid
+    )
+    SELECT id FROM event`;
+  if (!event) throw new Error('A vote was written without an event.');
+  return event.id.toString();
+}

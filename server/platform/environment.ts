@@ -8,6 +8,13 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
+/** What a local site's mail says it is from, if SMTP_URL is set and MAIL_FROM is not. */
+const LOCAL_MAIL_FROM = 'Weights & Measures <no-reply@localhost>';
+
+const addresses = optionalText
+  .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
+  .pipe(z.array(z.email('must be e-mail addresses, divided by commas')));
+
 const schema = z
   .object({
     DATABASE_URL: z
@@ -19,6 +26,28 @@ const schema = z
     PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535).default(3000),
     AUTH_SECRET: optionalText.pipe(
       z.string().min(32, 'needs at least 32 characters; `openssl rand -base64 33` makes one').optional(),
+    ),
+    SMTP_URL: optionalText.pipe(
+      z
+        .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.org:587' })
+        .optional(),
+    ),
+    MAIL_FROM: optionalText.pipe(
+      z
+        .string()
+        .regex(
+          /^[^<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+          'must be like Weights & Measures <mail@example.org>',
+        )
+        .optional(),
+    ),
+    ADMIN_EMAILS: addresses,
+    CONSENSUS_PATIENCE: optionalText.pipe(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'must be a whole number of hours, 0 or more')
+        .transform(Number)
+        .default(72),
     ),
   })
   .transform((env) => {
@@ -35,6 +64,11 @@ const schema = z
           : 'is required when SITE_URL is a public address; `openssl rand -base64 33` makes one',
       });
     }
+    for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
+      if (env.isLocal || env[name]) continue;
+      const message = 'is required when SITE_URL is a public address: people sign in by mail';
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
   });
 
 /** The site's settings as read from the environment (contract, section 2). */
@@ -46,6 +80,13 @@ export type Environment = {
   authSecret: string;
   /** `SITE_URL` unset or on the loopback interface. */
   isLocal: boolean;
+  /** Where mail goes out; null in local mode without one: it is kept in the outbox. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Addresses, in lower case, that become admin at their first sign-in. */
+  adminEmails: readonly string[];
+  /** Hours that a consensus must hold before it is settled. */
+  consensusPatience: number;
 };
 
 /**
@@ -58,13 +99,17 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'environment'} ${issue.message}`);
     throw new Error(`The environment is not fit to start:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, PORT, AUTH_SECRET, siteUrl, isLocal } = parsed.data;
+  const { DATABASE_URL, PORT, AUTH_SECRET, siteUrl, isLocal, SMTP_URL, MAIL_FROM } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     siteUrl: siteUrl.href.replace(/\/$/, ''),
     port: PORT,
     authSecret: AUTH_SECRET ?? '',
     isLocal,
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
+    adminEmails: parsed.data.ADMIN_EMAILS,
+    consensusPatience: parsed.data.CONSENSUS_PATIENCE,
   };
 }
 

@@ -59,7 +59,8 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
   if (isSame(locked, vote)) return { kind: 'unchanged' };
 
   const evidence = citedEvidence(locked, vote);
-  const counted = vote.answer === null ? null : count(locked, vote, evidence.grade);
+  const parts = count(locked, vote, evidence.grade);
+  const counted = vote.answer === null ? null : parts;
   const { tally, blocs } = moved(locked, counted);
   const outcome = RULE.decide(tally);
   const before = locked.ratings[criterion];
@@ -79,6 +80,7 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
     newEvidence: evidence.added,
     backs: { before: locked.vote?.backs ?? null, after: vote.backs },
     isProposal,
+    parts,
     counted,
     evidenceChanges: locked.evidenceChanges,
     blocs,

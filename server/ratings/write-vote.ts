@@ -22,6 +22,8 @@ export type VoteWrite = {
   newEvidence: ReadonlyArray<{ id: string; url: string; title: string }>;
   backs: { before: string | null; after: string | null };
   isProposal: boolean;
+  /** What the log keeps of how the voter is counted, of a withdrawal too. */
+  parts: Pick<StoredCount, 'standing' | 'camp' | 'bloc'>;
   counted: StoredCount | null;
   evidenceChanges: number;
   /** The blocs touched; one without votes is dropped. */
@@ -49,9 +51,11 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
       INSERT INTO "Text" (id, body)
       SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
     ), event AS (
-      INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "reasonTextId", "evidenceIds", backs)
+      INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "reasonTextId", "evidenceIds", backs,
+        standing, camp, bloc, "evidenceChanges")
       VALUES (${at}, ${modelId}::uuid, ${criterion}, ${voter}, ${answer}, ${reasonTextId}::uuid,
-        ${[...vote.evidenceIds]}::uuid[], ${vote.backs.after}::bigint)
+        ${[...vote.evidenceIds]}::uuid[], ${vote.backs.after}::bigint,
+        ${vote.parts.standing}, ${vote.parts.camp}, ${vote.parts.bloc}, ${vote.evidenceChanges}::int)
       RETURNING id
     ), cited AS (
       INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")

@@ -1,4 +1,4 @@
--- AlterTable: until now only the catalogue's editors and licences have cited anything.
+-- Until now only sources have voted and cited: the defaults below say so of the rows that are there.
 ALTER TABLE "Evidence" ADD COLUMN     "addedBy" TEXT NOT NULL DEFAULT 'source:catalogue';
 ALTER TABLE "Evidence" ALTER COLUMN "addedBy" DROP DEFAULT;
 
@@ -6,14 +6,25 @@ ALTER TABLE "Evidence" ALTER COLUMN "addedBy" DROP DEFAULT;
 ALTER TABLE "Rating" ADD COLUMN     "evidenceChanges" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
-ALTER TABLE "VoteEvent" ADD COLUMN     "backs" BIGINT;
+ALTER TABLE "VoteEvent" ADD COLUMN     "backs" BIGINT,
+ADD COLUMN     "standing" TEXT NOT NULL DEFAULT 'source',
+ADD COLUMN     "camp" TEXT NOT NULL DEFAULT 'neutral',
+ADD COLUMN     "bloc" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "evidenceChanges" INTEGER NOT NULL DEFAULT 0;
+-- A column that was not there is filled in, nothing that was logged is changed: a source is its own bloc.
+ALTER TABLE "VoteEvent" DISABLE TRIGGER append_only;
+UPDATE "VoteEvent" SET bloc = voter;
+ALTER TABLE "VoteEvent" ENABLE TRIGGER append_only;
+ALTER TABLE "VoteEvent" ALTER COLUMN "standing" DROP DEFAULT, ALTER COLUMN "camp" DROP DEFAULT,
+  ALTER COLUMN "bloc" DROP DEFAULT, ALTER COLUMN "evidenceChanges" DROP DEFAULT;
 
 -- AlterTable
 ALTER TABLE "VoteInForce" ADD COLUMN     "answer" TEXT,
 ADD COLUMN     "backs" BIGINT,
 ADD COLUMN     "changesAtVote" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "evidenceIds" UUID[];
-UPDATE "VoteInForce" SET answer = event.answer, "evidenceIds" = event."evidenceIds"
+UPDATE "VoteInForce" SET answer = event.answer, "evidenceIds" = event."evidenceIds",
+  counted = counted || '{"standing": "source"}'
   FROM "VoteEvent" event WHERE event.id = "VoteInForce"."eventId";
 ALTER TABLE "VoteInForce" ALTER COLUMN "answer" SET NOT NULL;
 
@@ -109,12 +120,14 @@ CREATE TABLE "Proposal" (
 
 -- CreateTable
 CREATE TABLE "Decision" (
-    "id" BIGSERIAL NOT NULL,
+    "id" BIGINT NOT NULL DEFAULT nextval('"VoteEvent_id_seq"'::regclass),
     "at" TIMESTAMPTZ(3) NOT NULL,
     "actor" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "evidenceId" UUID,
-    "detail" JSONB NOT NULL,
+    "isByOffice" BOOLEAN NOT NULL,
+    "contradicts" BOOLEAN NOT NULL,
+    "modelId" UUID NOT NULL,
+    "evidenceId" UUID NOT NULL,
     "reasonTextId" UUID,
 
     CONSTRAINT "Decision_pkey" PRIMARY KEY ("id")
@@ -148,7 +161,13 @@ CREATE INDEX "Proposal_modelId_criterion_supporters_idx" ON "Proposal"("modelId"
 CREATE INDEX "Decision_evidenceId_idx" ON "Decision"("evidenceId");
 
 -- CreateIndex
+CREATE INDEX "Decision_modelId_id_idx" ON "Decision"("modelId", "id");
+
+-- CreateIndex
 CREATE INDEX "Evidence_addedBy_status_idx" ON "Evidence"("addedBy", "status");
+
+-- CreateIndex
+CREATE INDEX "VoteEvent_modelId_id_idx" ON "VoteEvent"("modelId", "id");
 
 -- CreateIndex
 CREATE INDEX "VoteInForce_voter_idx" ON "VoteInForce"("voter");
@@ -169,7 +188,10 @@ ALTER TABLE "ApiToken" ADD CONSTRAINT "ApiToken_userId_fkey" FOREIGN KEY ("userI
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_reasonTextId_fkey" FOREIGN KEY ("reasonTextId") REFERENCES "Text"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Decision" ADD CONSTRAINT "Decision_evidenceId_fkey" FOREIGN KEY ("evidenceId") REFERENCES "Evidence"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_modelId_fkey" FOREIGN KEY ("modelId") REFERENCES "Model"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Decision" ADD CONSTRAINT "Decision_evidenceId_fkey" FOREIGN KEY ("evidenceId") REFERENCES "Evidence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_reasonTextId_fkey" FOREIGN KEY ("reasonTextId") REFERENCES "Text"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -2,74 +2,53 @@ import { z } from 'zod';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Text, or nothing where the variable is set to nothing: that is how one unsets it in a file or on a command line. */
 const optionalText = z
   .string()
   .trim()
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
-/** What a local site's mail says it is from, if SMTP_URL is set and MAIL_FROM is not. */
-const LOCAL_MAIL_FROM = 'Weights & Measures <no-reply@localhost>';
-
-const addresses = optionalText
-  .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
-  .pipe(z.array(z.email('must be e-mail addresses, divided by commas')));
-
 const schema = z
   .object({
-    DATABASE_URL: z
-      .string({ error: 'is missing: start through `npm run up`, or give the address of a PostgreSQL database' })
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://'),
+    DATABASE_URL: optionalText.pipe(
+      z
+        .string({ error: 'is missing: start through `npm run up`, or give the address of a PostgreSQL database' })
+        .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://'),
+    ),
     SITE_URL: optionalText.pipe(
       z.url({ protocol: /^https?$/, error: 'must be a full address like https://example.org' }).optional(),
     ),
-    PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535).default(3000),
+    PORT: optionalText.pipe(
+      z.coerce
+        .number<string | undefined>({ error: 'must be a number from 1 to 65535' })
+        .int()
+        .min(1)
+        .max(65_535)
+        .default(3000),
+    ),
     AUTH_SECRET: optionalText.pipe(
       z.string().min(32, 'needs at least 32 characters; `openssl rand -base64 33` makes one').optional(),
     ),
-    SMTP_URL: optionalText.pipe(
-      z
-        .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.org:587' })
-        .optional(),
-    ),
-    MAIL_FROM: optionalText.pipe(
-      z
-        .string()
-        .regex(
-          /^[^<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
-          'must be like Weights & Measures <mail@example.org>',
-        )
-        .optional(),
-    ),
-    ADMIN_EMAILS: addresses,
-    CONSENSUS_PATIENCE: optionalText.pipe(
-      z
-        .string()
-        .regex(/^\d{1,5}$/, 'must be a whole number of hours, 0 or more')
-        .transform(Number)
-        .default(72),
-    ),
   })
-  .transform((env) => {
-    const siteUrl = new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`);
-    return { ...env, siteUrl, isLocal: LOOPBACK_HOSTS.has(siteUrl.hostname) };
-  })
-  .superRefine((env, context) => {
-    if (!env.AUTH_SECRET) {
+  .superRefine(
+    ({ AUTH_SECRET, SITE_URL }, context) => {
+      if (AUTH_SECRET !== undefined) return;
       context.addIssue({
         code: 'custom',
         path: ['AUTH_SECRET'],
-        message: env.isLocal
+        message: isLocalSite(SITE_URL)
           ? 'is missing: `npm run up` makes one and keeps it in .data/'
           : 'is required when SITE_URL is a public address; `openssl rand -base64 33` makes one',
       });
-    }
-    for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
-      if (env.isLocal || env[name]) continue;
-      const message = 'is required when SITE_URL is a public address: people sign in by mail';
-      context.addIssue({ code: 'custom', path: [name], message });
-    }
-  });
+    },
+    // Always, so that one start tells every problem.
+    { when: () => true },
+  );
+
+function isLocalSite(siteUrl: string | undefined): boolean {
+  return siteUrl === undefined || (URL.canParse(siteUrl) && LOOPBACK_HOSTS.has(new URL(siteUrl).hostname));
+}
 
 /** The site's settings as read from the environment (contract, section 2). */
 export type Environment = {
@@ -80,13 +59,6 @@ export type Environment = {
   authSecret: string;
   /** `SITE_URL` unset or on the loopback interface. */
   isLocal: boolean;
-  /** Where mail goes out; null in local mode without one: it is kept in the outbox. */
-  smtpUrl: string | null;
-  mailFrom: string;
-  /** Addresses, in lower case, that become admin at their first sign-in. */
-  adminEmails: readonly string[];
-  /** Hours that a consensus must hold before it is settled. */
-  consensusPatience: number;
 };
 
 /**
@@ -99,17 +71,13 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'environment'} ${issue.message}`);
     throw new Error(`The environment is not fit to start:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, PORT, AUTH_SECRET, siteUrl, isLocal, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { DATABASE_URL, SITE_URL, PORT, AUTH_SECRET } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
-    siteUrl: siteUrl.href.replace(/\/$/, ''),
+    siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).href.replace(/\/$/, ''),
     port: PORT,
     authSecret: AUTH_SECRET ?? '',
-    isLocal,
-    smtpUrl: SMTP_URL ?? null,
-    mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
-    adminEmails: parsed.data.ADMIN_EMAILS,
-    consensusPatience: parsed.data.CONSENSUS_PATIENCE,
+    isLocal: isLocalSite(SITE_URL),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer } from '../../domain/ratings/levels';
 import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-input';
-import { tags } from '../cache/tags';
+import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
 import type { Transaction } from '../platform/database';
 import { type RecordedVote, recordVote } from './record-vote';
@@ -102,13 +102,7 @@ function outcomeOf(
           { kind: answer === null ? 'vote-withdrawn' : 'vote-cast', modelId: model.id, detail: { criterion } },
           ...recorded.changes,
         ],
-        tags: [
-          tags.model(model.slug),
-          tags.models(),
-          tags.organization(model.organizationSlug),
-          tags.licence(model.licenceSlug),
-          ...(model.familySlug ? [tags.family(model.familySlug)] : []),
-        ],
+        tags: ratingTags(model),
       };
     default:
       return recorded satisfies never;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** A decision on whether a cited source shows what is claimed. Rejecting one takes a reason, which its author is told. */
+export const reviewEvidenceInput = z
+  .strictObject({
+    evidence: z.uuid('name the source by its id'),
+    verdict: z.enum(['accepted', 'rejected'], { error: 'accept or reject the source' }),
+    reason: z.string().trim().max(1000, 'shorten the reason to 1000 characters').optional(),
+    /** A moderator's mark: what the source shows contradicts the published level. */
+    contradicts: z.boolean().default(false),
+  })
+  .refine((review) => review.verdict === 'accepted' || Boolean(review.reason), {
+    path: ['reason'],
+    message: 'say why the source does not show what is claimed',
+  });

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, actorId, can } from '../../domain/people/permissions';
+import { effectiveStanding } from '../../domain/people/standing';
+import type { Standing } from '../../domain/ratings/consensus/v1/vote';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import { type EvidenceStatus, evidenceStatus, isEvidenceChange } from '../../domain/ratings/evidence-status';
+import { reviewEvidenceInput } from '../../domain/ratings/review-input';
+import { ratingTags } from '../cache/rating-tags';
+import type { Command, NewChange } from '../commands/command';
+import { refreshStanding } from '../people/refresh-standing';
+import type { Transaction } from '../platform/database';
+import { recountRating } from './recount-rating';
+
+/**
+ * Records whether a cited source shows what is claimed, by a moderator or an established member. Once that decides the
+ * source, every vote that cites it is weighed anew. Refuses whoever cited the source, and members without standing.
+ */
+export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: EvidenceStatus }> = {
+  name: 'review-evidence',
+  input: reviewEvidenceInput,
+  permission: 'review evidence',
+  limit: { points: 120, seconds: 600 },
+  async handler({ input, actor, transaction, now }) {
+    const found = await lockEvidence(transaction, input.evidence);
+    if (!found) return { ok: false, refusal: { kind: 'not-found', what: 'the source' } };
+    const { modelId, model, url, addedBy } = found;
+    const criterion = found.criterion as CriterionId;
+    const before = found.status as EvidenceStatus;
+    const reviewer = actorId(actor);
+    if (addedBy === reviewer) {
+      return {
+        ok: false,
+        refusal: { kind: 'conflict', detail: 'You cited this source: somebody else has to check it.' },
+      };
+    }
+    const isByOffice = can(actor, 'decide evidence by office');
+    if (!isByOffice && !(await isEstablished(transaction, actor, now))) {
+      return { ok: false, refusal: { kind: 'forbidden', action: 'review evidence' } };
+    }
+
+    const isContradiction = isByOffice && input.contradicts;
+    await transaction.decision.create({
+      data: {
+        at: now,
+        actor: reviewer,
+        kind: `source-${input.verdict}`,
+        isByOffice,
+        contradicts: isContradiction,
+        modelId,
+        evidenceId: input.evidence,
+        reasonTextId: input.reason ? await createText(transaction, input.reason) : null,
+      },
+    });
+    const status = evidenceStatus(await decisionsOn(transaction, input.evidence));
+    const changes: NewChange[] = [
+      { kind: `source-${input.verdict}`, modelId, detail: { criterion, url, by: isByOffice ? 'moderator' : 'member' } },
+    ];
+    if (status !== before) {
+      await transaction.evidence.update({ where: { id: input.evidence }, data: { status } });
+      const isChange = isEvidenceChange(before, status, isContradiction);
+      changes.push(...(await recountRating(transaction, { modelId, criterion, isEvidenceChange: isChange, at: now })));
+      if (addedBy.startsWith('person:')) await refreshStanding(transaction, addedBy.slice('person:'.length), now);
+    }
+    return { ok: true, value: { status }, changes, tags: ratingTags(model) };
+  },
+};
+
+/** The model's lock is taken first, as by a vote: decisions and votes on one model are in one order. */
+async function lockEvidence(transaction: Transaction, id: string) {
+  await transaction.$queryRaw`
+    SELECT 1 FROM "Model" m JOIN "Evidence" e ON e."modelId" = m.id WHERE e.id = ${id}::uuid FOR UPDATE OF m`;
+  return transaction.evidence.findUnique({
+    where: { id },
+    select: {
+      criterion: true,
+      status: true,
+      url: true,
+      addedBy: true,
+      modelId: true,
+      model: { select: { slug: true, organizationSlug: true, licenceSlug: true, familySlug: true } },
+    },
+  });
+}
+
+async function isEstablished(transaction: Transaction, actor: Actor, now: Date): Promise<boolean> {
+  if (actor.kind !== 'person') return false;
+  const person = await transaction.user.findUnique({
+    where: { id: actor.id },
+    select: { standing: true, foundingUntil: true },
+  });
+  if (!person) return false;
+  const { standing, foundingUntil } = person;
+  return effectiveStanding({ standing: standing as Standing, foundingUntil }, now) === 'established';
+}
+
+async function decisionsOn(transaction: Transaction, evidenceId: string) {
+  const decisions = await transaction.decision.findMany({
+    where: { evidenceId },
+    select: { actor: true, kind: true, isByOffice: true },
+    orderBy: { id: 'asc' },
+  });
+  return decisions.map(({ actor, kind, isByOffice }) => ({
+    actor,
+    isByOffice,
+    verdict: kind === 'source-accepted' ? ('accepted' as const) : ('rejected' as const),
+  }));
+}
+
+async function createText(transaction: Transaction, body: string): Promise<string> {
+  const id = randomUUID();
+  await transaction.text.create({ data: { id, body } });
+  return id;
+}

@@ -9,7 +9,17 @@ export type Actor =
   | { kind: 'operator' };
 
 /** Everything that needs a permission, as verb and thing. */
-export const ACTIONS = ['load catalogue', 'vote'] as const;
+export const ACTIONS = [
+  'load catalogue',
+  'vote',
+  'review evidence',
+  'decide evidence by office',
+  'choose handle',
+  'create person',
+  'change role',
+  'name founding rater',
+  'create token',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 type Rule = { roles: readonly Role[]; operator: boolean };
@@ -18,6 +28,15 @@ type Rule = { roles: readonly Role[]; operator: boolean };
 const RULES: Readonly<Record<Action, Rule>> = {
   'load catalogue': { roles: ['admin'], operator: true },
   vote: { roles: ROLES, operator: false },
+  // Whoever may not decide by office also has to be established: the command looks that up.
+  'review evidence': { roles: ROLES, operator: false },
+  'decide evidence by office': { roles: ['moderator', 'admin'], operator: false },
+  'choose handle': { roles: ROLES, operator: false },
+  // In the browser an account is made by signing in, and nobody makes one for somebody else.
+  'create person': { roles: [], operator: true },
+  'change role': { roles: ['admin'], operator: true },
+  'name founding rater': { roles: ['admin'], operator: true },
+  'create token': { roles: [], operator: true },
 };
 
 /** Whether an actor may do an action. A suspended person may do nothing. */

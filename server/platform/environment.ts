@@ -9,6 +9,11 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
+/** What a local site's mail says it is from, if SMTP_URL is set and MAIL_FROM is not. */
+const LOCAL_MAIL_FROM = 'Weights & Measures <no-reply@localhost>';
+
+const MAILBOX = /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
 const schema = z
   .object({
     DATABASE_URL: optionalText.pipe(
@@ -30,6 +35,24 @@ const schema = z
     AUTH_SECRET: optionalText.pipe(
       z.string().min(32, 'needs at least 32 characters; `openssl rand -base64 33` makes one').optional(),
     ),
+    SMTP_URL: optionalText.pipe(
+      z
+        .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.org:587' })
+        .optional(),
+    ),
+    MAIL_FROM: optionalText.pipe(
+      z.string().regex(MAILBOX, 'must be like Weights & Measures <mail@example.org>').optional(),
+    ),
+    ADMIN_EMAILS: optionalText
+      .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
+      .pipe(z.array(z.email('must be e-mail addresses, divided by commas'))),
+    CONSENSUS_PATIENCE: optionalText.pipe(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'must be a whole number of hours, 0 or more')
+        .transform(Number)
+        .default(72),
+    ),
   })
   .superRefine(
     ({ AUTH_SECRET, SITE_URL }, context) => {
@@ -43,6 +66,18 @@ const schema = z
       });
     },
     // Always, so that one start tells every problem.
+    { when: () => true },
+  )
+  .superRefine(
+    (settings, context) => {
+      // Of what is no web address it is not known yet whether it is a public one.
+      if (!/^https?:/.test(settings.SITE_URL ?? '') || isLocalSite(settings.SITE_URL)) return;
+      for (const name of ['SMTP_URL', 'MAIL_FROM'] as const) {
+        if (settings[name] !== undefined) continue;
+        const message = 'is required when SITE_URL is a public address: people sign in by mail';
+        context.addIssue({ code: 'custom', path: [name], message });
+      }
+    },
     { when: () => true },
   );
 
@@ -59,6 +94,13 @@ export type Environment = {
   authSecret: string;
   /** `SITE_URL` unset or on the loopback interface. */
   isLocal: boolean;
+  /** Where mail goes out; null in local mode without one: it is kept in the outbox. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Addresses, in lower case, that become admin at their first sign-in. */
+  adminEmails: readonly string[];
+  /** Hours that a consensus must hold before it is settled. */
+  consensusPatience: number;
 };
 
 /**
@@ -68,16 +110,20 @@ export type Environment = {
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || 'environment'} ${issue.message}`);
-    throw new Error(`The environment is not fit to start:\n${lines.join('\n')}`);
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0] ?? 'environment')} ${issue.message}`);
+    throw new Error(`The environment is not fit to start:\n${[...new Set(lines)].join('\n')}`);
   }
-  const { DATABASE_URL, SITE_URL, PORT, AUTH_SECRET } = parsed.data;
+  const { DATABASE_URL, SITE_URL, PORT, AUTH_SECRET, SMTP_URL, MAIL_FROM, ADMIN_EMAILS } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     siteUrl: new URL(SITE_URL ?? `http://localhost:${PORT}`).href.replace(/\/$/, ''),
     port: PORT,
     authSecret: AUTH_SECRET ?? '',
     isLocal: isLocalSite(SITE_URL),
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
+    adminEmails: ADMIN_EMAILS,
+    consensusPatience: parsed.data.CONSENSUS_PATIENCE,
   };
 }
 

@@ -1,8 +1,9 @@
 /** The operator's command line: another way in to the same commands as the site. */
 import { importCatalogue } from './import-catalogue';
+import { recomputeCommand } from './recompute';
 import { REFUSED, type Subcommand, USAGE } from './subcommand';
 
-const SUBCOMMANDS: readonly Subcommand[] = [importCatalogue];
+const SUBCOMMANDS: readonly Subcommand[] = [importCatalogue, recomputeCommand];
 
 const OVERVIEW = `npm run wm -- SUBCOMMAND [OPTIONS]
 

@@ -3,12 +3,12 @@ import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
 import type { Answer } from '../../domain/ratings/levels';
+import { countAs } from '../../domain/ratings/replay-model';
 import type { NewChange } from '../commands/command';
 import type { Transaction } from '../platform/database';
 import { json } from '../platform/json';
 import { assessRatings } from './assess-ratings';
 import { lockRating, type StoredCount } from './lock-rating';
-import { recounted } from './recounted';
 import { storeAssessment } from './store-assessment';
 
 /**
@@ -39,12 +39,8 @@ export async function recountRating(
   const blocs = new Map<string, BlocTally>();
   for (const vote of votes) {
     const before = vote.counted as unknown as StoredCount;
-    const after = recounted(before, {
-      voter: vote.voter,
-      answer: vote.answer as Answer,
-      evidence: evidenceGrade(vote.evidenceIds.flatMap((id) => statuses.get(id) ?? [])),
-      changesSince: evidenceChanges - vote.changesAtVote,
-    });
+    const grade = evidenceGrade(vote.evidenceIds.flatMap((id) => statuses.get(id) ?? []));
+    const after = countAs(before, vote.voter, vote.answer as Answer, grade, evidenceChanges - vote.changesAtVote);
     const bloc = blocs.get(after.bloc) ?? RULE.emptyBloc();
     blocs.set(after.bloc, bloc);
     RULE.addVote(tally, bloc, after);

@@ -1,0 +1,34 @@
+import { canonicalJson } from '../../domain/wiki/canonical-json';
+import type { Transaction } from '../platform/database';
+import type { Projections } from './projections';
+
+/** Every stored projection of a model's ratings, under names that say which row it is. */
+export async function readProjections(transaction: Transaction, modelId: string): Promise<Projections> {
+  const projections: Projections = new Map();
+  for (const row of await transaction.rating.findMany({ where: { modelId } })) {
+    const { rule, tally, outcome, evidenceChanges } = row;
+    const published = { level: row.publishedLevel, state: row.publishedState, since: row.publishedSince };
+    projections.set(`rating ${row.criterion}`, canonicalJson({ rule, tally, outcome, published, evidenceChanges }));
+  }
+  for (const { criterion, bloc, counters } of await transaction.blocTally.findMany({ where: { modelId } })) {
+    projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
+  }
+  for (const row of await transaction.voteInForce.findMany({ where: { modelId } })) {
+    const { criterion, voter, answer, evidenceIds, changesAtVote, counted } = row;
+    const [eventId, backs] = [row.eventId.toString(), row.backs?.toString() ?? null];
+    projections.set(
+      `vote ${criterion} ${voter}`,
+      canonicalJson({ eventId, answer, evidenceIds, backs, changesAtVote, counted }),
+    );
+  }
+  for (const { id, supporters } of await transaction.proposal.findMany({ where: { modelId } })) {
+    projections.set(`proposal ${id}`, String(supporters));
+  }
+  for (const { id, status } of await transaction.evidence.findMany({ where: { modelId } })) {
+    projections.set(`source ${id}`, status);
+  }
+  const model = await transaction.model.findUniqueOrThrow({ where: { id: modelId } });
+  const { framework, label, labelSince: since, assessment, score } = model;
+  projections.set('label', canonicalJson({ framework, label, since, assessment, score }));
+  return projections;
+}

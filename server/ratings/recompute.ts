@@ -1,0 +1,71 @@
+import pg from 'pg';
+import { ModelReplay } from '../../domain/ratings/replay-model';
+import { announceTags } from '../cache/announce';
+import { tags } from '../cache/tags';
+import { connect, type Transaction } from '../platform/database';
+import { projectionsOf } from './projections';
+import { readLog } from './read-log';
+import { readProjections } from './read-projections';
+import { writeProjections } from './write-projections';
+
+/** A stored figure that the logs make differently. */
+export type Difference = { model: string; what: string; stored: string | null; computed: string | null };
+
+/** What a recompute found: how many log entries it read, and where a stored figure differed. */
+export type RecomputeReport = { models: number; entries: number; differences: Difference[] };
+
+/**
+ * Rebuilds every tally, outcome, label and score from the logs, model by model under the model's own lock, and tells
+ * where what was stored differs. With `isCheck` nothing is changed.
+ */
+export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boolean }): Promise<RecomputeReport> {
+  const reader = new pg.Client({ connectionString: databaseUrl });
+  const client = connect(databaseUrl);
+  await reader.connect();
+  const report: RecomputeReport = { models: 0, entries: 0, differences: [] };
+  try {
+    const models = await client.model.findMany({
+      select: { id: true, slug: true, createdAt: true },
+      orderBy: { id: 'asc' },
+    });
+    for (const model of models) {
+      await client.$transaction(
+        async (transaction) => {
+          await transaction.$queryRaw`SELECT 1 FROM "Model" WHERE id = ${model.id}::uuid FOR UPDATE`;
+          const replay = new ModelReplay(model.createdAt);
+          for await (const entries of readLog(reader, model.id)) {
+            for (const entry of entries) replay.take(entry);
+            report.entries += entries.length;
+          }
+          const found = await compare(transaction, model, replay);
+          report.differences.push(...found);
+          if (!isCheck && found.length > 0) {
+            await writeProjections(transaction, model.id, replay);
+            await announceTags(transaction, [tags.model(model.slug), tags.models()]);
+          }
+        },
+        { timeout: 3_600_000, maxWait: 60_000 },
+      );
+      report.models += 1;
+    }
+    return report;
+  } finally {
+    await reader.end();
+    await client.$disconnect();
+  }
+}
+
+async function compare(
+  transaction: Transaction,
+  model: { id: string; slug: string },
+  replay: ModelReplay,
+): Promise<Difference[]> {
+  const stored = await readProjections(transaction, model.id);
+  const computed = projectionsOf(replay, new Set(stored.keys()));
+  const differences: Difference[] = [];
+  for (const what of new Set([...stored.keys(), ...computed.keys()])) {
+    const [is, should] = [stored.get(what) ?? null, computed.get(what) ?? null];
+    if (is !== should) differences.push({ model: model.slug, what, stored: is, computed: should });
+  }
+  return differences;
+}

@@ -2,6 +2,15 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { Limit } from './command';
 
+const sweepers = new WeakMap<PrismaClient, RateLimiterPrisma>();
+
+/** Has one limiter a database client clear away what has long expired: each that may would keep a timer for good. */
+function sweepExpired(client: PrismaClient): void {
+  if (!sweepers.has(client)) {
+    sweepers.set(client, new RateLimiterPrisma({ storeClient: client, points: 1, duration: 1 }));
+  }
+}
+
 /**
  * Counts one use of `name` by `actor`, in PostgreSQL so that all instances share the count.
  * @returns null while within the limit, else the seconds to wait.
@@ -12,8 +21,10 @@ export async function consumeLimit(
   actor: string,
   limit: Limit,
 ): Promise<number | null> {
+  sweepExpired(client);
   const limiter = new RateLimiterPrisma({
     storeClient: client,
+    clearExpiredByTimeout: false,
     keyPrefix: name,
     points: limit.points,
     duration: limit.seconds,

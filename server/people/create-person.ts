@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { handleSchema } from '../../domain/people/handle';
+import { ROLES } from '../../domain/people/permissions';
+import type { Command } from '../commands/command';
+import { emailSchema } from './email';
+import { foundingUntilSchema, NAMED_BY_OPERATOR } from './founding';
+import { isTaken } from './is-taken';
+import { OPERATOR_LIMIT } from './operator-limit';
+import { type Person, personSelect } from './person';
+
+const input = z.strictObject({
+  email: emailSchema,
+  handle: handleSchema,
+  role: z.enum(ROLES).default('member'),
+  createdAt: z.date().optional(),
+  foundingUntil: foundingUntilSchema.optional(),
+});
+
+/** Makes an account without the browser. Refuses an address or a handle that has one. */
+export const createPerson: Command<typeof input, Person> = {
+  name: 'create-person',
+  input,
+  permission: 'create person',
+  limit: OPERATOR_LIMIT,
+  async handler({ input: { foundingUntil, createdAt, ...facts }, transaction, now }) {
+    try {
+      const person = await transaction.user.create({
+        data: {
+          id: randomUUID(),
+          createdAt: createdAt ?? now,
+          ...facts,
+          ...(foundingUntil ? { foundingUntil, foundingReason: NAMED_BY_OPERATOR } : {}),
+        },
+        select: personSelect,
+      });
+      return { ok: true, value: person, changes: [], tags: [] };
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      const detail = `Somebody has the address ${facts.email} or the handle ${facts.handle} already.`;
+      return { ok: false, refusal: { kind: 'conflict', detail } };
+    }
+  },
+};

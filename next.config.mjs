@@ -1,5 +1,29 @@
+import { readdirSync } from 'node:fs';
+
+/** What Auth.js calls the session's cookie, without and with HTTPS. */
+const SESSION_COOKIES = ['authjs.session-token', '__Secure-authjs.session-token'];
+
 /** Pages without a parameter of their own are prepared too: behind a fixed one, so that the build does not render them. */
 const PREPARED = ['', '/labels', '/licences', '/method'];
+
+/**
+ * A reader with a session gets the twin of a page below `app/member`, which knows its viewer. Each twin there is found,
+ * so that none can be forgotten here; that no page lacks one is tested.
+ */
+function memberRewrites() {
+  const files = readdirSync(new URL('app/member', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const paths = files
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/page.tsx'))
+    .map((file) => file.replace(/\/page\.tsx$/, '').replace(/\[(\w+)\]/g, ':$1'));
+  return paths.flatMap((path) =>
+    SESSION_COOKIES.map((key) => ({
+      source: path || '/',
+      has: [{ type: /** @type {const} */ ('cookie'), key }],
+      destination: `/member${path}`,
+    })),
+  );
+}
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -15,7 +39,10 @@ export default {
   },
   async rewrites() {
     return {
-      beforeFiles: PREPARED.map((path) => ({ source: path || '/', destination: `/prepared/now${path}` })),
+      beforeFiles: [
+        ...memberRewrites(),
+        ...PREPARED.map((path) => ({ source: path || '/', destination: `/prepared/now${path}` })),
+      ],
       afterFiles: [],
       fallback: [],
     };

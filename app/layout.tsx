@@ -34,8 +34,14 @@ export const viewport: Viewport = {
   ],
 };
 
+type Props = {
+  children: ReactNode;
+  /** `app/@account`: the sign-in link on prepared pages, the menu of who is signed in below `app/member`. */
+  account: ReactNode;
+};
+
 /** The frame of every page. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default function RootLayout({ children, account }: Props) {
   return (
     // The script sets data-theme before React sees the document.
     <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
@@ -45,7 +51,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
-        <SiteHeader />
+        <SiteHeader account={account} />
         <main id="content">{children}</main>
         <SiteFooter />
       </body>

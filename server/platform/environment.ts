@@ -2,6 +2,11 @@ import { z } from 'zod';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a host is this machine itself. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK_HOSTS.has(hostname);
+}
+
 /** Text, or nothing where the variable is set to nothing: that is how one unsets it in a file or on a command line. */
 const optionalText = z
   .string()
@@ -82,7 +87,7 @@ const schema = z
   );
 
 function isLocalSite(siteUrl: string | undefined): boolean {
-  return siteUrl === undefined || (URL.canParse(siteUrl) && LOOPBACK_HOSTS.has(new URL(siteUrl).hostname));
+  return siteUrl === undefined || (URL.canParse(siteUrl) && isLoopback(new URL(siteUrl).hostname));
 }
 
 /** The site's settings as read from the environment (contract, section 2). */

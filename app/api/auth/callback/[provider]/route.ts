@@ -1,0 +1,22 @@
+import type { NextRequest } from 'next/server';
+import { isSameOrigin } from '@/app/same-origin';
+import { confirmSignIn } from '@/server/people/auth';
+
+/**
+ * The one address of Auth.js that is served: where a mailed link is spent. The others (asking for a link, its CSRF
+ * token) would let a client ask past the limits; pages of ours do their work.
+ */
+type Context = RouteContext<'/api/auth/callback/[provider]'>;
+
+/** Spends a link. Only for a press of the button on our own page, so that nobody is signed in as another unawares. */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  if ((await params).provider !== 'email') return new Response(null, { status: 404 });
+  if (!isSameOrigin(request)) return new Response('This form was sent from another site.', { status: 403 });
+  return confirmSignIn(request);
+}
+
+/** Opening the address spends nothing: it leads to the page with the button. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  if ((await params).provider !== 'email') return new Response(null, { status: 404 });
+  return new Response(null, { status: 303, headers: { location: `/signin/confirm${request.nextUrl.search}` } });
+}

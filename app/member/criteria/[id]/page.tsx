@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/criteria/[id]/page';
+
+export const dynamic = 'force-dynamic';

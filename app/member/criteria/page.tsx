@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/criteria/page';
+
+export const dynamic = 'force-dynamic';

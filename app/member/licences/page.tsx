@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/prepared/[edition]/licences/page';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/prepared/[edition]/method/page';
+
+export const dynamic = 'force-dynamic';

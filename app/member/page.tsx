@@ -1,0 +1,3 @@
+export { default } from '@/app/prepared/[edition]/page';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,15 @@
+import { redirect } from 'next/navigation';
+import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
+import { getViewer, type Viewer } from '@/server/people/viewer';
+
+/**
+ * The person whom a protected page is for. Whoever is signed out is led to sign in, whoever has no handle yet to choose
+ * one, and then back to `path`.
+ */
+export async function requirePerson(path: string): Promise<Viewer & { handle: string }> {
+  const viewer = await getViewer();
+  if (!viewer) redirect(signInAddress(path));
+  const { handle } = viewer;
+  if (handle === null) redirect(welcomeAddress(path));
+  return { ...viewer, handle };
+}

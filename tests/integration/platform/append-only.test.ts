@@ -27,6 +27,8 @@ describe.each(LOGS)('the log %s', (log) => {
 
 it('refuses an answer that the rule does not know', async () => {
   const { id } = await database.client.model.findFirstOrThrow();
-  const event = { at: new Date(), modelId: id, criterion: 'weights', voter: 'source:test', answer: 'very open' };
+  const voter = 'source:test';
+  const counted = { standing: 'source', camp: 'neutral', bloc: voter, evidenceChanges: 0 };
+  const event = { at: new Date(), modelId: id, criterion: 'weights', voter, answer: 'very open', ...counted };
   await expect(database.client.voteEvent.create({ data: event })).rejects.toThrow('VoteEvent_answer_check');
 });

@@ -66,10 +66,11 @@ export async function* readLog(
   }
 }
 
+// Ordered by the table's column, not by the text of the same name that is selected: '99' sorts after '199'.
 const VOTES_AFTER = `
-  SELECT id::text, at, criterion, voter, answer, "evidenceIds", backs::text, "reasonTextId" IS NOT NULL AS "hasReason",
+  SELECT v.id::text, at, criterion, voter, answer, "evidenceIds", backs::text, "reasonTextId" IS NOT NULL AS "hasReason",
     standing, camp, bloc, "evidenceChanges"
-  FROM "VoteEvent" WHERE "modelId" = $1 AND id > $2::bigint ORDER BY id LIMIT $3`;
+  FROM "VoteEvent" v WHERE "modelId" = $1 AND v.id > $2::bigint ORDER BY v.id LIMIT $3`;
 
 async function readDecisions(client: pg.ClientBase, modelId: string): Promise<DecisionRow[]> {
   const { rows } = await client.query<DecisionRow>(

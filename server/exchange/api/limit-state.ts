@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import { RateLimiterPrisma } from 'rate-limiter-flexible';
+import { type Actor, actorId } from '../../../domain/people/permissions';
+import type { Limit } from '../../commands/command';
+import type { PrismaClient } from '../../generated/prisma/client';
+import type { ApiEnv } from './dependencies';
+
+/** How a count stands. */
+export type LimitState = {
+  remaining: number;
+  /** Until the count starts anew. */
+  resetSeconds: number;
+  /** Null while within the limit. */
+  retryAfterSeconds: number | null;
+};
+
+/** The library's limiter for one kind of use. The command runner's has old counters cleared away for all. */
+export function limiterFor(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPrisma {
+  return new RateLimiterPrisma({
+    storeClient: client,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  });
+}
+
+/** How the count of an actor's runs of a command stands, without counting. */
+export async function limitStateOf(
+  client: PrismaClient,
+  command: { name: string; limit: Limit },
+  actor: Actor,
+): Promise<LimitState> {
+  const { points, seconds } = command.limit;
+  const known = await limiterFor(client, command.name, command.limit).get(actorId(actor));
+  return {
+    remaining: known?.remainingPoints ?? points,
+    resetSeconds: known ? Math.max(1, Math.ceil(known.msBeforeNext / 1000)) : seconds,
+    retryAfterSeconds: null,
+  };
+}
+
+/** Tells a limit and how its count stands (draft-ietf-httpapi-ratelimit-headers). */
+export function tellLimit(c: Context<ApiEnv>, name: string, limit: Limit, state: LimitState): void {
+  c.header('RateLimit-Policy', `"${name}";q=${limit.points};w=${limit.seconds}`);
+  c.header('RateLimit', `"${name}";r=${state.remaining};t=${state.resetSeconds}`);
+}

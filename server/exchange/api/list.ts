@@ -1,0 +1,78 @@
+import { z } from '@hono/zod-openapi';
+
+/** Most items that one answer lists. */
+export const MOST_LISTED = 100;
+
+/** Where in a list to go on, and how far. */
+export const pageQuery = z.object({
+  limit: z.coerce
+    .number({ error: 'give a number' })
+    .int('give a whole number')
+    .min(1, 'ask for at least 1')
+    .max(MOST_LISTED, `ask for at most ${MOST_LISTED}`)
+    .default(MOST_LISTED)
+    .openapi({ description: 'How many items to list.' }),
+  cursor: optional(z.string().max(2000)).openapi({ description: '`nextCursor` of the answer before.' }),
+});
+export type PageQuery = z.output<typeof pageQuery>;
+
+/** A query parameter that may be left out, or empty: then it asks for nothing. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
+/** The answer of every list. */
+export function listSchema<Item extends z.ZodType>(item: Item, name: string) {
+  return z
+    .object({
+      items: z.array(item).readonly(),
+      nextCursor: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Give it as `cursor` for the next items; null at the end.' }),
+      total: z.int().min(0).openapi({ description: 'How many there are in all.' }),
+    })
+    .openapi(name);
+}
+
+/** How a list is ordered, and what of an item decides its place: that is what a cursor holds. */
+export type ListOrder<Place> = { place: z.ZodType<Place>; compare: (a: Place, b: Place) => number };
+
+type Page<Item> = { items: readonly Item[]; nextCursor: string | null; total: number };
+
+/**
+ * The part of an ordered list that a query asks for, or null where the cursor is none of this list's. A cursor says
+ * after which place to go on, so that nothing is told twice or skipped when items come and go meanwhile.
+ */
+export function pageOf<Item extends Place, Place>(
+  items: readonly Item[],
+  { limit, cursor }: PageQuery,
+  { place, compare }: ListOrder<Place>,
+): Page<Item> | null {
+  const after = cursor === undefined ? null : place.safeParse(decoded(cursor));
+  if (after && !after.success) return null;
+  const rest = after ? items.filter((item) => compare(item, after.data) > 0) : items;
+  const shown = rest.slice(0, limit);
+  const last = shown.at(-1);
+  const hasMore = last !== undefined && rest.length > shown.length;
+  return { items: shown, nextCursor: hasMore ? encoded(place.parse(last)) : null, total: items.length };
+}
+
+/** What to say of a cursor that leads nowhere. */
+export const BAD_CURSOR = {
+  kind: 'invalid',
+  detail: 'Mend what `errors` names, and try again.',
+  errors: [{ path: 'cursor', message: 'give `nextCursor` of an answer to the same question' }],
+} as const;
+
+function encoded(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}

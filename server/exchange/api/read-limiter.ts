@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { log } from '../../platform/log';
+import { limiterFor, type LimitState } from './limit-state';
+import type { ApiDependencies } from './dependencies';
+
+/** Counts one use by a client's address, and tells how the count stands. Null, this machine itself, is not counted. */
+export type ReadLimiter = (address: string | null) => Promise<LimitState>;
+
+/** What a client may still spend without asking PostgreSQL again. */
+type Lease = { left: number; beyond: number; endsAt: number; isRefused: boolean };
+
+/** A lease is this part of the limit: so many times fewer round trips, and by so much can each instance be too strict. */
+const LEASES_PER_LIMIT = 20;
+
+/** More clients than one instance sees in a minute; beyond it the oldest leases are given up. */
+const MOST_LEASES = 10_000;
+
+/**
+ * Limits reads at the price of one count in PostgreSQL for many reads: an instance takes points in advance, a lease, and
+ * spends it from memory. The sum over all instances stays within the limit, for leases are counted when taken; an
+ * instance that forgets one is too strict, never too lax. While the count fails reads go on: they are worth more than it.
+ */
+export function readLimiter({ client, readLimit, secret }: ApiDependencies): ReadLimiter {
+  const limiter = limiterFor(client, 'api-read', readLimit);
+  const size = Math.max(1, Math.floor(readLimit.points / LEASES_PER_LIMIT));
+  const leases = new Map<string, Promise<Lease>>();
+
+  const take = async (key: string): Promise<Lease> => {
+    try {
+      const { remainingPoints, msBeforeNext } = await limiter.consume(key, size);
+      return { left: size, beyond: remainingPoints, endsAt: Date.now() + msBeforeNext, isRefused: false };
+    } catch (refused) {
+      const isRefused = refused instanceof RateLimiterRes;
+      if (!isRefused) log.warn({ err: refused }, 'reads cannot be counted just now');
+      const endsAt = Date.now() + (isRefused ? refused.msBeforeNext : 1000);
+      return { left: isRefused ? 0 : size, beyond: 0, endsAt, isRefused };
+    }
+  };
+
+  const lease = async (key: string): Promise<Lease> => {
+    const held = leases.get(key);
+    if (held) {
+      const known = await held;
+      if (Date.now() < known.endsAt && (known.left > 0 || known.isRefused)) return known;
+      // Of several reads that found it spent, the first takes the next one, for all of them.
+      if (leases.get(key) !== held) return lease(key);
+    }
+    const taken = take(key);
+    leases.delete(key);
+    leases.set(key, taken);
+    const oldest = leases.size > MOST_LEASES ? leases.keys().next().value : undefined;
+    if (oldest !== undefined) leases.delete(oldest);
+    return taken;
+  };
+
+  return async (address) => {
+    if (address === null) return { remaining: readLimit.points, resetSeconds: readLimit.seconds, retryAfterSeconds: null };
+    const current = await lease(createHmac('sha256', secret).update(`api ${address}`).digest('base64url'));
+    const resetSeconds = Math.max(1, Math.ceil((current.endsAt - Date.now()) / 1000));
+    if (current.left <= 0) return { remaining: 0, resetSeconds, retryAfterSeconds: resetSeconds };
+    current.left -= 1;
+    return { remaining: current.left + current.beyond, resetSeconds, retryAfterSeconds: null };
+  };
+}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ProposalList } from '@/components/ratings/proposal-list';
 import { RatingPageView } from '@/components/ratings/rating-page-view';
-import type { ModelPage, RatingView } from '@/domain/models/views';
+import { signInAddress } from '@/domain/people/callback-path';
 import { explainRating } from '@/domain/ratings/explain-rating';
 import { CRITERION_BY_ID } from '@/domain/ratings/framework/v1/criteria';
-import { getModelPage } from '@/server/models/get-model-page';
+import { findRating } from './find-rating';
 
 type Params = PageProps<'/models/[slug]/criteria/[criterion]'>['params'];
 
@@ -25,12 +26,14 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function Page({ params }: { params: Params }) {
   const found = await findRating(params);
   if (!found) notFound();
-  return <RatingPageView model={found.model} rating={found.rating} why={explainRating(found.rating)} />;
-}
-
-async function findRating(params: Params): Promise<{ model: ModelPage; rating: RatingView } | null> {
-  const { slug, criterion } = await params;
-  const model = await getModelPage(slug);
-  const rating = model?.ratings.find((one) => one.criterion === criterion);
-  return model && rating ? { model, rating } : null;
+  const { model, rating, proposals } = found;
+  return (
+    <RatingPageView
+      model={model}
+      rating={rating}
+      why={explainRating(rating)}
+      vote={<a href={signInAddress(`/models/${model.slug}/criteria/${rating.criterion}`)}>Sign in to vote</a>}
+      proposals={<ProposalList proposals={proposals} />}
+    />
+  );
 }

@@ -1,3 +1,111 @@
-export { default, generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
+import { notFound } from 'next/navigation';
+import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating';
+import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
+import { ActionButton } from '@/components/ratings/action-button';
+import { OwnVoteView } from '@/components/ratings/own-vote-view';
+import { ProposalList } from '@/components/ratings/proposal-list';
+import { RatingForm } from '@/components/ratings/rating-form';
+import { RatingPageView } from '@/components/ratings/rating-page-view';
+import { SourceReview } from '@/components/ratings/source-review';
+import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
+import { actorId } from '@/domain/people/permissions';
+import { explainRating } from '@/domain/ratings/explain-rating';
+import { levelChoices } from '@/domain/ratings/level-choices';
+import { explainOwnVote } from '@/domain/ratings/own-vote';
+import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
+import { database } from '@/server/platform/database';
+import { getOwnVote } from '@/server/ratings/get-own-vote';
+import { mayReview } from '@/server/ratings/may-review';
+import { agree, rate, review, withdraw } from './actions';
+
+type Props = PageProps<'/member/models/[slug]/criteria/[criterion]'>;
 
 export const dynamic = 'force-dynamic';
+
+export { generateMetadata };
+
+/** One rating of one model, for whoever is signed in: with their own vote, and what they may do. */
+export default async function Page({ params }: Props) {
+  const [found, viewer] = [await findRating(params), await getViewer()];
+  if (!found) notFound();
+  const { model, rating, proposals } = found;
+  const path = `/models/${model.slug}/criteria/${rating.criterion}`;
+  const on = { model: model.slug, criterion: rating.criterion };
+  if (!viewer?.handle) {
+    return (
+      <RatingPageView
+        model={model}
+        rating={rating}
+        why={explainRating(rating)}
+        vote={<EntryLink viewer={viewer} path={path} />}
+        proposals={<ProposalList proposals={proposals} />}
+      />
+    );
+  }
+  const own = await getOwnVote(database(), { ...on, personId: viewer.id });
+  const actor = actorOf(viewer);
+  const isReviewer = mayReview(viewer);
+  const verified = new Map(
+    proposals.flatMap(({ evidence }) => evidence).flatMap((one) => (one.status === 'verified' ? [[one.url, one]] : [])),
+  );
+  return (
+    <RatingPageView
+      model={model}
+      rating={rating}
+      why={explainRating(rating)}
+      vote={
+        <>
+          {own ? (
+            <OwnVoteView vote={own} explanation={explainOwnVote(own)}>
+              <ActionButton action={withdraw} button="Withdraw rating" fields={on} />
+            </OwnVoteView>
+          ) : null}
+          <RatingForm
+            action={rate}
+            {...on}
+            levels={levelChoices(rating.criterion)}
+            current={
+              own && {
+                level: own.answer,
+                reason: own.reason ?? '',
+                evidence: own.reason ? (own.evidence[0] ?? '') : '',
+              }
+            }
+            verified={[...verified.values()].map(({ url, title }) => ({ url, title }))}
+          />
+        </>
+      }
+      proposals={
+        <ProposalList
+          proposals={proposals}
+          agree={(proposal) =>
+            own?.backs === proposal.id ? (
+              <p>You agree with this.</p>
+            ) : (
+              <ActionButton
+                action={agree}
+                button="Agree"
+                about={`with ${proposal.level}, by ${proposal.author ?? 'somebody'}`}
+                fields={{ ...on, level: proposal.level, backs: proposal.id }}
+              />
+            )
+          }
+          {...(isReviewer
+            ? {
+                review: (source) =>
+                  source.addedBy === actorId(actor) ? null : <SourceReview action={review} source={source} />,
+              }
+            : {})}
+        />
+      }
+    />
+  );
+}
+
+function EntryLink({ viewer, path }: { viewer: Viewer | null; path: string }) {
+  return viewer ? (
+    <a href={welcomeAddress(path)}>Choose a handle to vote</a>
+  ) : (
+    <a href={signInAddress(path)}>Sign in to vote</a>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a form is told after it was sent: what happened, or what to mend at which field, with what was typed. */
+export type RatingAnswer = {
+  done: string | null;
+  errors: Readonly<Partial<Record<'level' | 'reason' | 'evidence' | 'form', string>>>;
+  typed: { level: string; reason: string; evidence: string; cited: readonly string[] };
+} | null;
+
+/** A server action as `useActionState` takes it. */
+export type RatingAction = (before: RatingAnswer, form: FormData) => Promise<RatingAnswer>;
+
+/** What a single button is told. */
+export type ButtonAnswer = { done: string | null; error: string | null; typed: string } | null;
+
+export type ButtonAction = (before: ButtonAnswer, form: FormData) => Promise<ButtonAnswer>;

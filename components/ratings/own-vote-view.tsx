@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { LEVEL_NAMES } from '@/domain/ratings/levels';
+import type { OwnVote } from '@/domain/ratings/own-vote';
+
+type Props = {
+  vote: OwnVote;
+  /** What it weighs and why. */
+  explanation: string;
+  /** The button that withdraws it. */
+  children: ReactNode;
+};
+
+/** The viewer's own vote: what it says, what it weighs and why. */
+export function OwnVoteView({ vote, explanation, children }: Props) {
+  return (
+    <div>
+      <p>
+        You rated this <strong>{LEVEL_NAMES[vote.answer]}</strong>. {explanation}
+      </p>
+      {children}
+    </div>
+  );
+}

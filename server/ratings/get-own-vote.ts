@@ -1,0 +1,44 @@
+import type { CriterionId } from '../../domain/ratings/criteria';
+import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
+import type { Answer } from '../../domain/ratings/levels';
+import type { OwnVote } from '../../domain/ratings/own-vote';
+import type { Queryable } from '../platform/database';
+import type { StoredCount } from './lock-rating';
+
+/** A person's vote in force on a rating, or null. Read fresh: it is for that person alone. */
+export async function getOwnVote(
+  client: Queryable,
+  { model, criterion, personId }: { model: string; criterion: CriterionId; personId: string },
+): Promise<OwnVote | null> {
+  const vote = await client.voteInForce.findFirst({
+    where: { voter: `person:${personId}`, criterion, model: { slug: model } },
+    select: {
+      modelId: true,
+      answer: true,
+      backs: true,
+      evidenceIds: true,
+      changesAtVote: true,
+      counted: true,
+      event: { select: { reason: { select: { body: true } } } },
+    },
+  });
+  if (!vote) return null;
+  const [evidence, rating] = await Promise.all([
+    client.evidence.findMany({ where: { id: { in: vote.evidenceIds } }, select: { url: true, status: true } }),
+    client.rating.findUniqueOrThrow({
+      where: { modelId_criterion: { modelId: vote.modelId, criterion } },
+      select: { evidenceChanges: true },
+    }),
+  ]);
+  const counted = vote.counted as unknown as StoredCount;
+  return {
+    answer: vote.answer as Answer,
+    reason: vote.event.reason?.body ?? null,
+    evidence: evidence.map(({ url }) => url),
+    backs: vote.backs?.toString() ?? null,
+    weight: counted.weight,
+    standing: counted.standing === 'source' ? 'newcomer' : counted.standing,
+    grade: evidenceGrade(evidence.map(({ status }) => status as EvidenceStatus)),
+    changesSince: rating.evidenceChanges - vote.changesAtVote,
+  };
+}

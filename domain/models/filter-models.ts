@@ -1,7 +1,7 @@
 import { CRITERION_IDS, type CriterionId } from '../ratings/criteria';
 import { LABEL_IDS, type LabelId } from '../ratings/framework/v1/labels';
 import { LEVELS, type Level } from '../ratings/levels';
-import type { ModelSummary } from './views';
+import type { ModelSummary, Named, ScoreView } from './views';
 
 /** The orders in which models can be listed; the first is the usual one. */
 export const SORTS = ['openness', 'score', 'released', 'name', 'organization'] as const;
@@ -54,12 +54,24 @@ export function filterModels(models: readonly ModelSummary[], filter: ModelFilte
       (filter.licence === null || model.licence.slug === filter.licence) &&
       criteria.every(([id, level]) => model.marks.some((mark) => mark.criterion === id && mark.level === level)),
   );
-  return fitting.toSorted((a, b) => ORDERS[filter.sort](a, b) || a.name.localeCompare(b.name, 'en'));
+  return fitting.toSorted(modelOrder(filter.sort));
 }
 
-const byScore = (a: ModelSummary, b: ModelSummary): number => (b.score?.value ?? -1) - (a.score?.value ?? -1);
+/** All that a model's place in a list depends on. */
+export type Placed = Pick<ModelSummary, 'slug' | 'name' | 'releasedOn'> & {
+  label: Pick<ModelSummary['label'], 'id'>;
+  score: Pick<ScoreView, 'value'> | null;
+  organization: Pick<Named, 'name'>;
+};
 
-const ORDERS: Readonly<Record<Sort, (a: ModelSummary, b: ModelSummary) => number>> = {
+/** Compares models by an order. No two share a place, so that a reader who leafs on misses none. */
+export function modelOrder(sort: Sort): (a: Placed, b: Placed) => number {
+  return (a, b) => ORDERS[sort](a, b) || a.name.localeCompare(b.name, 'en') || a.slug.localeCompare(b.slug, 'en');
+}
+
+const byScore = (a: Placed, b: Placed): number => (b.score?.value ?? -1) - (a.score?.value ?? -1);
+
+const ORDERS: Readonly<Record<Sort, (a: Placed, b: Placed) => number>> = {
   // The score sorts within a label and never decides one (framework 1.0, "Score").
   openness: (a, b) => LABEL_IDS.indexOf(a.label.id) - LABEL_IDS.indexOf(b.label.id) || byScore(a, b),
   score: byScore,

@@ -20,14 +20,13 @@ export type ProposalView = {
 const MOST_SHOWN = 100;
 
 /** A rating's proposals that have supporters, those with most first. Not cached: it shows handles, which carry no tag. */
-export async function listProposals(
-  client: Queryable,
-  model: string,
-  criterion: CriterionId,
-): Promise<ProposalView[]> {
+export async function listProposals(client: Queryable, model: string, criterion: CriterionId): Promise<ProposalView[]> {
   const found = await client.model.findUnique({
     where: { slug: model },
-    select: { id: true, evidence: { where: { criterion }, select: { id: true, url: true, title: true, status: true } } },
+    select: {
+      id: true,
+      evidence: { where: { criterion }, select: { id: true, url: true, title: true, status: true } },
+    },
   });
   if (!found) return [];
   const rows = await client.proposal.findMany({

@@ -1,5 +1,5 @@
-import { PROBLEM_KINDS, type ProblemKind, problemSchema } from './problem';
 import type { z } from '@hono/zod-openapi';
+import { PROBLEM_KINDS, type ProblemKind, problemSchema } from './problem';
 
 /** Describes an answer in JSON. */
 export function answer<Schema extends z.ZodType>(schema: Schema, description: string) {

@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Refusal } from '../../commands/command';
 import type { ApiEnv } from './dependencies';
 
@@ -67,7 +67,7 @@ export function problemOf(refusal: Refusal): Problem<RefusalKind> {
     case 'forbidden':
       return { kind: 'forbidden', detail: `This account may not do that: ${refusal.action}.` };
     case 'not-found':
-      return { kind: 'not-found', detail: `There is no such thing as ${refusal.what}.` };
+      return notFound(refusal.what);
     case 'conflict':
       return { kind: 'conflict', detail: refusal.detail };
     case 'rate-limited':
@@ -75,6 +75,11 @@ export function problemOf(refusal: Refusal): Problem<RefusalKind> {
     default:
       return refusal satisfies never;
   }
+}
+
+/** A refusal because what was asked for is not there. */
+export function notFound(what: string): Problem<'not-found'> {
+  return { kind: 'not-found', detail: `There is no such thing as ${what}.` };
 }
 
 /** A refusal for want of a token, or for a bad one. */

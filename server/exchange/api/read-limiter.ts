@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limit } from '../../commands/command';
 import { log } from '../../platform/log';
-import { limiterFor, type LimitState } from './limit-state';
 import type { ApiDependencies } from './dependencies';
+import { type LimitState, limiterFor } from './limit-state';
 
 /** Counts one use by a client's address, and tells how the count stands. Null, this machine itself, is not counted. */
 export type ReadLimiter = (address: string | null) => Promise<LimitState>;
+
+/** For one client: twenty a second, all day. Enough for a mirror of the site, too little to slow it down. */
+export const READ_LIMIT: Limit = { points: 1200, seconds: 60 };
 
 /** What a client may still spend without asking PostgreSQL again. */
 type Lease = { left: number; beyond: number; endsAt: number; isRefused: boolean };
@@ -38,28 +42,38 @@ export function readLimiter({ client, readLimit, secret }: ApiDependencies): Rea
     }
   };
 
-  const lease = async (key: string): Promise<Lease> => {
-    const held = leases.get(key);
-    if (held) {
-      const known = await held;
-      if (Date.now() < known.endsAt && (known.left > 0 || known.isRefused)) return known;
-      // Of several reads that found it spent, the first takes the next one, for all of them.
-      if (leases.get(key) !== held) return lease(key);
-    }
-    const taken = take(key);
+  const remember = (key: string, lease: Promise<Lease>): void => {
     leases.delete(key);
-    leases.set(key, taken);
+    leases.set(key, lease);
     const oldest = leases.size > MOST_LEASES ? leases.keys().next().value : undefined;
     if (oldest !== undefined) leases.delete(oldest);
-    return taken;
+  };
+
+  const spend = async (key: string): Promise<Lease> => {
+    const held = leases.get(key);
+    const lease = await held;
+    if (lease && Date.now() < lease.endsAt) {
+      if (lease.isRefused) return lease;
+      if (lease.left > 0) {
+        lease.left -= 1;
+        return lease;
+      }
+    }
+    // Of several reads that found it spent, the first takes the next one, for all of them.
+    if (leases.get(key) === held) remember(key, take(key));
+    return spend(key);
   };
 
   return async (address) => {
-    if (address === null) return { remaining: readLimit.points, resetSeconds: readLimit.seconds, retryAfterSeconds: null };
-    const current = await lease(createHmac('sha256', secret).update(`api ${address}`).digest('base64url'));
-    const resetSeconds = Math.max(1, Math.ceil((current.endsAt - Date.now()) / 1000));
-    if (current.left <= 0) return { remaining: 0, resetSeconds, retryAfterSeconds: resetSeconds };
-    current.left -= 1;
-    return { remaining: current.left + current.beyond, resetSeconds, retryAfterSeconds: null };
+    const { points, seconds } = readLimit;
+    if (address === null) return { remaining: points, resetSeconds: seconds, retryAfterSeconds: null };
+    const { left, beyond, endsAt, isRefused } = await spend(opaque(address));
+    const resetSeconds = Math.max(1, Math.ceil((endsAt - Date.now()) / 1000));
+    return { remaining: left + beyond, resetSeconds, retryAfterSeconds: isRefused ? resetSeconds : null };
   };
+
+  /** Counters need to tell clients apart, not to know them. */
+  function opaque(address: string): string {
+    return createHmac('sha256', secret).update(`api ${address}`).digest('base64url');
+  }
 }

@@ -2,8 +2,18 @@
 import { importCatalogue } from './import-catalogue';
 import { recomputeCommand } from './recompute';
 import { REFUSED, type Subcommand, USAGE } from './subcommand';
+import { tokenCreate } from './token';
+import { userCreate, userFounding, userList, userRole } from './user';
 
-const SUBCOMMANDS: readonly Subcommand[] = [importCatalogue, recomputeCommand];
+const SUBCOMMANDS: readonly Subcommand[] = [
+  importCatalogue,
+  recomputeCommand,
+  userCreate,
+  userRole,
+  userFounding,
+  userList,
+  tokenCreate,
+];
 
 const OVERVIEW = `npm run wm -- SUBCOMMAND [OPTIONS]
 

@@ -6,14 +6,15 @@ import type { FormAnswer } from '@/components/people/form-answer';
 import { sendSignInLink } from '@/server/people/auth';
 import { clientAddress } from '@/server/people/client-address';
 import { requestSignInLink } from '@/server/people/request-sign-in-link';
+import { formText } from '../form-text';
 import { refusalMessage } from '../refusal-message';
 
 /** Mails a sign-in link that leads back to the wanted page. */
 export async function askForLink(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const email = form.get('email');
-  const wanted = String(form.get('callbackUrl') ?? '');
+  const email = formText(form, 'email');
+  const wanted = formText(form, 'callbackUrl');
   const client = clientAddress((await headers()).get('x-forwarded-for'));
   const result = await requestSignInLink({ email, client }, (address) => sendSignInLink(address, wanted));
   if (result.ok) redirect('/signin/sent');
-  return { typed: typeof email === 'string' ? email : '', error: refusalMessage(result.refusal) };
+  return { typed: email, error: refusalMessage(result.refusal) };
 }

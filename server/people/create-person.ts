@@ -13,7 +13,7 @@ const input = z.strictObject({
   email: emailSchema,
   handle: handleSchema,
   role: z.enum(ROLES).default('member'),
-  createdAt: z.date().optional(),
+  createdAt: z.date({ error: 'must be a date or an instant such as 2026-01-31T12:00:00Z' }).optional(),
   foundingUntil: foundingUntilSchema.optional(),
 });
 

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -18,17 +19,25 @@ export type MailServer = {
 export async function startMailServer(): Promise<MailServer> {
   const mails = new Map<string, ParsedMail[]>();
   const arrivals = new EventEmitter();
+  /** Answers what went wrong, as the server wants to be told it. */
+  const keep = async (stream: Readable, recipients: ReadonlyArray<{ address: string }>) => {
+    try {
+      const mail = await simpleParser(stream);
+      for (const { address } of recipients) {
+        mails.set(address, [...(mails.get(address) ?? []), mail]);
+        arrivals.emit(address);
+      }
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData(stream, session, done) {
-      simpleParser(stream).then((mail) => {
-        for (const { address } of session.envelope.rcptTo) {
-          mails.set(address, [...(mails.get(address) ?? []), mail]);
-          arrivals.emit(address);
-        }
-        done();
-      }, done);
+      const answer = async () => done(await keep(stream, session.envelope.rcptTo));
+      void answer();
     },
   });
   server.listen(0, '127.0.0.1');
@@ -43,6 +52,9 @@ export async function startMailServer(): Promise<MailServer> {
       if (!mail) throw new Error(`No mail came to ${address}.`);
       return mail;
     },
-    stop: () => new Promise((resolve) => void server.close(resolve)),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
   };
 }

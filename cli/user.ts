@@ -1,0 +1,102 @@
+import { asHandle } from '../domain/people/handle';
+import { ROLES } from '../domain/people/permissions';
+import { run } from '../server/commands/run';
+import { changeRole } from '../server/people/change-role';
+import { createPerson } from '../server/people/create-person';
+import { nameFoundingRater } from '../server/people/name-founding-rater';
+import { listPeople, type Person } from '../server/people/person';
+import { database } from '../server/platform/database';
+import { type Subcommand, USAGE } from './subcommand';
+import { readCall, readDate, report } from './usage';
+
+const OPERATOR = { kind: 'operator' } as const;
+
+/** `wm user create`: an account without the browser. */
+export const userCreate: Subcommand = {
+  words: ['user', 'create'],
+  summary: 'make an account without the browser',
+  help: `npm run wm -- user create --email E --name N [--role ${ROLES.join('|')}] [--created-at ISO] [--founding-until DATE] [--json]
+
+N becomes the handle by which others know the person: 3 to 30 lower-case letters, digits and hyphens; capitals and spaces
+are turned into such. They sign in with a link mailed to E. --created-at dates the account back; --founding-until counts
+them as established until that day.`,
+  async run(args) {
+    const call = readCall(args, {
+      required: ['email', 'name'],
+      optional: ['role', 'created-at', 'founding-until'],
+    });
+    if ('usage' in call) return complain(call.usage);
+    const { email, name = '', role, 'created-at': createdAt, 'founding-until': foundingUntil } = call.values;
+    const input = {
+      email,
+      handle: asHandle(name),
+      ...(role === undefined ? {} : { role }),
+      ...(createdAt === undefined ? {} : { createdAt: readDate(createdAt) }),
+      ...(foundingUntil === undefined ? {} : { foundingUntil: readDate(foundingUntil) }),
+    };
+    return report(await run(createPerson, OPERATOR, input), call.isJson, line);
+  },
+};
+
+/** `wm user role`: another role. */
+export const userRole: Subcommand = {
+  words: ['user', 'role'],
+  summary: 'give a person another role',
+  help: `npm run wm -- user role E ROLE [--json]
+
+ROLE is ${ROLES.join(', ')}. It says what the person with the address E may do; what their votes weigh is another matter.`,
+  async run(args) {
+    const call = readCall(args, { positionals: ['an address', 'a role'] });
+    if ('usage' in call) return complain(call.usage);
+    const [email, role] = call.positionals;
+    return report(await run(changeRole, OPERATOR, { email, role }), call.isJson, line);
+  },
+};
+
+/** `wm user founding`: a founding rater. */
+export const userFounding: Subcommand = {
+  words: ['user', 'founding'],
+  summary: 'make a person a founding rater until a date',
+  help: `npm run wm -- user founding E DATE [--json]
+
+Until DATE (2027-12-31) the votes of the person with the address E weigh as those of an established rater. A date in the
+past ends it. It takes two such persons before anything on a fresh site can settle.`,
+  async run(args) {
+    const call = readCall(args, { positionals: ['an address', 'a date'] });
+    if ('usage' in call) return complain(call.usage);
+    const [email, until = ''] = call.positionals;
+    return report(await run(nameFoundingRater, OPERATOR, { email, until: readDate(until) }), call.isJson, line);
+  },
+};
+
+/** `wm user list`: everybody with an account. */
+export const userList: Subcommand = {
+  words: ['user', 'list'],
+  summary: 'list everybody with an account',
+  help: `npm run wm -- user list [--json]
+
+A line a person, the oldest first: address, handle, role, standing, until when a founding rater, since when.`,
+  async run(args) {
+    const call = readCall(args, {});
+    if ('usage' in call) return complain(call.usage);
+    const people = await listPeople(database());
+    console.log(call.isJson ? JSON.stringify(people) : people.map(line).join('\n') || 'Nobody has an account yet.');
+    return 0;
+  },
+};
+
+function line({ email, handle, role, standing, foundingUntil, suspendedAt, createdAt }: Person): string {
+  const founding = foundingUntil ? `founding rater until ${day(foundingUntil)}` : '';
+  const suspended = suspendedAt ? `suspended ${day(suspendedAt)}` : '';
+  const parts = [email, handle ?? '(no handle yet)', role, standing, founding, suspended, `since ${day(createdAt)}`];
+  return parts.filter(Boolean).join('  ');
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function complain(usage: string): number {
+  console.error(`${usage} --help tells more.`);
+  return USAGE;
+}

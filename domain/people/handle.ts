@@ -48,7 +48,7 @@ export const handleSchema = z
   .regex(/^[a-z0-9-]*$/, 'Use lower-case letters, digits and hyphens only.')
   .min(3, 'Use at least 3 characters.')
   .max(30, 'Use at most 30 characters.')
-  .regex(/^(?!-).*(?<!-)$/, 'Do not begin or end with a hyphen.')
+  .regex(/^(?!-)[^]*(?<!-)$/, 'Do not begin or end with a hyphen.')
   .refine((handle) => !RESERVED.has(handle), 'That name is reserved. Choose another.');
 
 /** A name as a handle is written: `Ada Lovelace` becomes `ada-lovelace`. The rule is still to be checked. */

@@ -14,5 +14,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('./server/platform/log');
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
-  log.error({ err: error, digest, method: request.method, path: request.path, route: context.routePath }, 'unexpected');
+  // Without the query: that of a sign-in link is a key.
+  const [path] = request.path.split('?');
+  log.error({ err: error, digest, method: request.method, path, route: context.routePath }, 'unexpected');
 };

@@ -1,15 +1,13 @@
 import type { LabelView, ModelPage, Named, RatingView, ScoreView, Variant } from '../../domain/models/views';
+import type { EvidenceStatus } from '../../domain/ratings/evidence-status';
 import type { RatedLevel } from '../../domain/ratings/levels';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
 import { readModelPage } from './get-model-page';
 
-/** How far a source has been checked by others than whoever cited it. */
-export const EVIDENCE_STATUSES = ['cited', 'verified', 'rejected'] as const;
-
 /** An address cited on a rating. */
-export type CitedEvidence = { url: string; title: string; status: (typeof EVIDENCE_STATUSES)[number] };
+export type CitedEvidence = { url: string; title: string; status: EvidenceStatus };
 
 /** A licence by its full name. */
 export type LicenceRecord = Named & { spdx: string | null };
@@ -76,6 +74,6 @@ export async function readModelRecord(client: Queryable, slug: string): Promise<
 }
 
 /** Evidence as stored, without what only the database needs. */
-export function toCited({ url, title, status }: { url: string; title: string; status: string }): CitedEvidence {
-  return { url, title, status: status as CitedEvidence['status'] };
+function toCited({ url, title, status }: { url: string; title: string; status: string }): CitedEvidence {
+  return { url, title, status: status as EvidenceStatus };
 }

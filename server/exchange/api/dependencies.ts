@@ -17,5 +17,17 @@ export type ApiDependencies = {
   readLimit: Limit;
 };
 
-/** What handlers find in the context of a request. */
-export type ApiEnv = { Variables: { siteUrl: string; caller: Caller | null } };
+/** How a count stands. */
+export type LimitState = {
+  remaining: number;
+  /** Until the count starts anew. */
+  resetSeconds: number;
+  /** Null while within the limit. */
+  retryAfterSeconds: number | null;
+};
+
+/** Counts one use by a client's address, and tells how the count stands. Null, this machine itself, is not counted. */
+export type ReadLimiter = (address: string | null) => Promise<LimitState>;
+
+/** What handlers find in the context of a request. So calls can be described where there is nothing to answer them from. */
+export type ApiEnv = { Variables: { site: ApiDependencies; limiter: ReadLimiter; caller: Caller | null } };

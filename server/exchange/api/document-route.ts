@@ -17,13 +17,13 @@ const route = createRoute({
 export function serveDocument(api: OpenAPIHono<ApiEnv>): void {
   let document: { openapi: string } | undefined;
   api.openapi(route, (c) => {
-    document ??= describeApi(api);
+    document ??= describe(api);
     return c.json(document, 200);
   });
 }
 
-/** The OpenAPI document of the calls served so far. */
-export function describeApi(api: OpenAPIHono<ApiEnv>) {
+/** The OpenAPI document of the calls that `api` serves. */
+export function describe(api: OpenAPIHono<ApiEnv>) {
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -3,16 +3,7 @@ import { RateLimiterPrisma } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../../../domain/people/permissions';
 import type { Limit } from '../../commands/command';
 import type { PrismaClient } from '../../generated/prisma/client';
-import type { ApiEnv } from './dependencies';
-
-/** How a count stands. */
-export type LimitState = {
-  remaining: number;
-  /** Until the count starts anew. */
-  resetSeconds: number;
-  /** Null while within the limit. */
-  retryAfterSeconds: number | null;
-};
+import type { ApiEnv, LimitState } from './dependencies';
 
 /** The library's limiter for one kind of use. The command runner's has old counters cleared away for all. */
 export function limiterFor(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPrisma {

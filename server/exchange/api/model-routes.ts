@@ -3,7 +3,7 @@ import { filterModels, modelOrder, SORTS, type Sort } from '../../../domain/mode
 import type { ModelSummary } from '../../../domain/models/views';
 import { LABEL_IDS } from '../../../domain/ratings/framework/v1/labels';
 import { answer, problems } from './answers';
-import type { ApiDependencies, ApiEnv } from './dependencies';
+import type { ApiEnv } from './dependencies';
 import { BAD_CURSOR, listSchema, optional, pageOf, pageQuery } from './list';
 import { notFound, refuse } from './problem';
 import { modelParams } from './schemas/common';
@@ -39,7 +39,7 @@ const modelRoute = createRoute({
 });
 
 /** Serves models. */
-export function serveModels(api: OpenAPIHono<ApiEnv>, { queries }: ApiDependencies): void {
+export function serveModels(api: OpenAPIHono<ApiEnv>): void {
   api.openapi(listRoute, async (c) => {
     const {
       q = '',
@@ -49,7 +49,7 @@ export function serveModels(api: OpenAPIHono<ApiEnv>, { queries }: ApiDependenci
       sort = SORTS[0],
       ...query
     } = c.req.valid('query');
-    const [models, licences] = await Promise.all([queries.listModels(), queries.listLicences()]);
+    const [models, licences] = await Promise.all([c.var.site.queries.listModels(), c.var.site.queries.listLicences()]);
     const filter = { q, label, organization, licence, criteria: {}, sort, page: 1 };
     const page = pageOf(filterModels(models, filter), query, { place: placeIn(sort), compare: modelOrder(sort) });
     if (!page) return refuse(c, BAD_CURSOR);
@@ -64,7 +64,7 @@ export function serveModels(api: OpenAPIHono<ApiEnv>, { queries }: ApiDependenci
 
   api.openapi(modelRoute, async (c) => {
     const { slug } = c.req.valid('param');
-    const model = await queries.getModelRecord(slug);
+    const model = await c.var.site.queries.getModelRecord(slug);
     if (!model) return refuse(c, notFound(`the model "${slug}"`));
     return c.json(model, 200);
   });

@@ -47,7 +47,7 @@ export type Problem<Kind extends ProblemKind = ProblemKind> = {
 /** Answers with a problem. */
 export function refuse<Kind extends ProblemKind>(c: Context<ApiEnv>, { kind, detail, errors, headers }: Problem<Kind>) {
   const { status, title } = PROBLEM_KINDS[kind];
-  const body = { type: `${c.var.siteUrl}/api/docs#${kind}`, title, status, detail, ...(errors ? { errors } : {}) };
+  const body = { type: `${c.var.site.siteUrl}/api/docs#${kind}`, title, status, detail, ...(errors ? { errors } : {}) };
   return c.json(body, status as StatusOf<Kind>, {
     ...headers,
     'Content-Type': 'application/problem+json',

@@ -1,24 +1,28 @@
+import type { CriterionId } from '../../../domain/ratings/criteria';
 import { getModelRecord, readModelRecord } from '../../models/get-model-record';
 import { listLicences, readLicences } from '../../models/licence-views';
 import { listModels, readModels } from '../../models/list-models';
 import { listOrganizations, readOrganizations } from '../../models/list-organizations';
 import type { Queryable } from '../../platform/database';
+import { getProposals, readProposals } from '../../ratings/get-proposals';
 
 /** The queries whose answers may come from a cache. */
 export type ApiQueries = {
   getModelRecord: (slug: string) => ReturnType<typeof readModelRecord>;
+  getProposals: (slug: string, criterion: CriterionId) => ReturnType<typeof readProposals>;
   listModels: () => ReturnType<typeof readModels>;
   listLicences: () => ReturnType<typeof readLicences>;
   listOrganizations: () => ReturnType<typeof readOrganizations>;
 };
 
 /** Through Next's cache, the same entries that pages use. */
-export const cachedQueries: ApiQueries = { getModelRecord, listModels, listLicences, listOrganizations };
+export const cachedQueries: ApiQueries = { getModelRecord, getProposals, listModels, listLicences, listOrganizations };
 
 /** Straight from a database. */
 export function queriesOf(client: Queryable): ApiQueries {
   return {
     getModelRecord: (slug) => readModelRecord(client, slug),
+    getProposals: (slug, criterion) => readProposals(client, slug, criterion),
     listModels: () => readModels(client),
     listLicences: () => readLicences(client),
     listOrganizations: () => readOrganizations(client),

@@ -2,11 +2,8 @@ import { createHmac } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limit } from '../../commands/command';
 import { log } from '../../platform/log';
-import type { ApiDependencies } from './dependencies';
-import { type LimitState, limiterFor } from './limit-state';
-
-/** Counts one use by a client's address, and tells how the count stands. Null, this machine itself, is not counted. */
-export type ReadLimiter = (address: string | null) => Promise<LimitState>;
+import type { ApiDependencies, ReadLimiter } from './dependencies';
+import { limiterFor } from './limit-state';
 
 /** For one client: twenty a second, all day. Enough for a mirror of the site, too little to slow it down. */
 export const READ_LIMIT: Limit = { points: 1200, seconds: 60 };

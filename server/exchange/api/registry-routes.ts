@@ -4,7 +4,7 @@ import { CRITERIA } from '../../../domain/ratings/framework/v1/criteria';
 import { CRITERION_GROUPS } from '../../../domain/ratings/framework/v1/groups';
 import { LABEL_IDS, LABELS } from '../../../domain/ratings/framework/v1/labels';
 import { answer, problems } from './answers';
-import type { ApiDependencies, ApiEnv } from './dependencies';
+import type { ApiEnv } from './dependencies';
 import { BAD_CURSOR, type ListOrder, listSchema, pageOf, pageQuery } from './list';
 import { refuse } from './problem';
 import { criterionSchema, labelSchema, licenceSchema, organizationSchema } from './schemas/registries';
@@ -39,7 +39,7 @@ const criteria = CRITERIA.map(({ isGate, isInherited, group, ...criterion }) => 
 }));
 
 /** Serves the framework, and the registries of licences and organisations. */
-export function serveRegistries(api: OpenAPIHono<ApiEnv>, { queries }: ApiDependencies): void {
+export function serveRegistries(api: OpenAPIHono<ApiEnv>): void {
   api.openapi(criteriaRoute, (c) => {
     const page = pageOf(criteria, c.req.valid('query'), BY_CRITERION);
     return page ? c.json(page, 200) : refuse(c, BAD_CURSOR);
@@ -49,12 +49,12 @@ export function serveRegistries(api: OpenAPIHono<ApiEnv>, { queries }: ApiDepend
     return page ? c.json(page, 200) : refuse(c, BAD_CURSOR);
   });
   api.openapi(licencesRoute, async (c) => {
-    const licences = (await queries.listLicences()).toSorted(BY_NAME.compare);
+    const licences = (await c.var.site.queries.listLicences()).toSorted(BY_NAME.compare);
     const page = pageOf(licences, c.req.valid('query'), BY_NAME);
     return page ? c.json(page, 200) : refuse(c, BAD_CURSOR);
   });
   api.openapi(organizationsRoute, async (c) => {
-    const organizations = (await queries.listOrganizations()).toSorted(BY_NAME.compare);
+    const organizations = (await c.var.site.queries.listOrganizations()).toSorted(BY_NAME.compare);
     const page = pageOf(organizations, c.req.valid('query'), BY_NAME);
     return page ? c.json(page, 200) : refuse(c, BAD_CURSOR);
   });

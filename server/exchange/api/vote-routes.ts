@@ -4,17 +4,15 @@ import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
 import type { Command } from '../../commands/command';
 import { run } from '../../commands/run';
-import { readModelRecord } from '../../models/get-model-record';
-import { getOwnVote } from '../../models/get-own-vote';
 import { castVote, type VoteEffect, withdrawVote } from '../../ratings/cast-vote';
 import { answer, problems } from './answers';
 import type { Caller } from './caller';
-import type { ApiDependencies, ApiEnv } from './dependencies';
+import type { ApiEnv } from './dependencies';
 import { identify, requireScope } from './identify';
 import { limitStateOf, tellLimit } from './limit-state';
 import { notFound, problemOf, refuse } from './problem';
-import { readRatingDetail } from './rating-routes';
-import type { ReadLimiter } from './read-limiter';
+import { queriesOf } from './queries';
+import { readOwnVote, readRatingDetail } from './rating-detail';
 import { ratingParams } from './schemas/common';
 import { ratingDetailSchema, voteBody, voteSchema } from './schemas/rating';
 
@@ -25,9 +23,7 @@ const path = '/models/{slug}/criteria/{criterion}/vote';
 const about = { tags: ['Votes'], security: [{ token: [] }] };
 
 /** Serves the caller's own votes: reading, casting or changing, and taking back one. */
-export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependencies, limiter: ReadLimiter): void {
-  const { client } = dependencies;
-  const known = identify(dependencies, limiter);
+export function serveVotes(api: OpenAPIHono<ApiEnv>): void {
   const limitBody = bodyLimit({
     maxSize: MOST_BYTES,
     onError: (c: Context<ApiEnv>) => refuse(c, { kind: 'too-large', detail: 'Send at most 64 KiB.' }),
@@ -38,13 +34,12 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
     path,
     method: 'get',
     summary: 'Your vote',
-    middleware: [known, requireScope('read')] as const,
+    middleware: [identify, requireScope('read')] as const,
     request: { params: ratingParams },
     responses: { 200: answer(voteSchema, 'Your vote in force.'), ...problems('unauthenticated', 'not-found') },
   });
   api.openapi(get, async (c) => {
-    const { slug, criterion } = c.req.valid('param');
-    const vote = await getOwnVote(client, slug, criterion, callerOf(c).actor.id);
+    const vote = await readOwnVote(c.var.site.client, c.req.valid('param'), callerOf(c));
     if (!vote) return refuse(c, notFound('a vote of yours on this rating'));
     return c.json(vote, 200);
   });
@@ -55,7 +50,7 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
     method: 'put',
     summary: 'Cast or change your vote',
     description: 'The same vote again changes nothing.',
-    middleware: [known, requireScope('write'), limitBody] as const,
+    middleware: [identify, requireScope('write'), limitBody] as const,
     request: { params: ratingParams, body: { required: true, content: { 'application/json': { schema: voteBody } } } },
     responses: {
       200: answer(ratingDetailSchema, 'The rating as it stands with your vote.'),
@@ -64,11 +59,15 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
   });
   api.openapi(put, async (c) => {
     const { slug, criterion } = c.req.valid('param');
-    const result = await write(c, dependencies, castVote, { ...c.req.valid('json'), model: slug, criterion });
+    const result = await write(c, castVote, { ...c.req.valid('json'), model: slug, criterion });
     if (!result.ok) return refuse(c, problemOf(result.refusal));
     // Not from a cache: what this request has expired is fresh only for the next one.
-    const source = { client, getModelRecord: (model: string) => readModelRecord(client, model) };
-    const rating = await readRatingDetail(source, slug, criterion, c.var.caller);
+    const rating = await readRatingDetail(
+      queriesOf(c.var.site.client),
+      c.var.site.client,
+      { slug, criterion },
+      c.var.caller,
+    );
     if (!rating) return refuse(c, notFound(`the model "${slug}"`));
     return c.json(rating, 200);
   });
@@ -79,7 +78,7 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
     method: 'delete',
     summary: 'Take your vote back',
     description: 'Where there is none, nothing changes.',
-    middleware: [known, requireScope('write')] as const,
+    middleware: [identify, requireScope('write')] as const,
     request: { params: ratingParams },
     responses: {
       204: { description: 'There is no vote of yours on this rating now.' },
@@ -88,7 +87,7 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
   });
   api.openapi(withdraw, async (c) => {
     const { slug, criterion } = c.req.valid('param');
-    const result = await write(c, dependencies, withdrawVote, { model: slug, criterion });
+    const result = await write(c, withdrawVote, { model: slug, criterion });
     return result.ok ? c.body(null, 204) : refuse(c, problemOf(result.refusal));
   });
 }
@@ -96,10 +95,10 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>, dependencies: ApiDependenci
 /** Runs a command for the caller, tells how much of its limit is left, and has the pages it touched forgotten. */
 async function write<Schema extends z.ZodType>(
   c: Context<ApiEnv>,
-  { client, expire }: ApiDependencies,
   command: Command<Schema, VoteEffect>,
   input: unknown,
 ) {
+  const { client, expire } = c.var.site;
   const { actor } = callerOf(c);
   const result = await run(command, actor, input, { client });
   tellLimit(c, command.name, command.limit, await limitStateOf(client, command, actor));

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { EVIDENCE_STATUSES } from '../../../../domain/ratings/evidence-status';
 import { ANSWERS, PUBLISHED_STATES, STATES } from '../../../../domain/ratings/levels';
 import { castVoteInput } from '../../../../domain/ratings/vote-input';
-import { EVIDENCE_STATUSES } from '../../../models/get-model-record';
 import { criterionId, many, named, orNull, ratedLevel, time } from './common';
 
 const answerLevel = z
@@ -40,17 +40,17 @@ export const ratingSchema = z
   })
   .openapi('Rating');
 
-/** A vote as its voter sees it. */
+/** A vote as its voter sees it, in the words of the call that casts one. */
 export const voteSchema = z
   .object({
     level: answerLevel,
     reason: z.string().nullable(),
-    evidence: many(evidence),
+    evidence: many(z.string()),
     proposal: z
       .string()
       .nullable()
       .openapi({ description: 'The number of the proposal that the vote made or agrees with.' }),
-    at: time,
+    weight: count.openapi({ description: 'What it weighs by itself, in thousandths of a vote.' }),
   })
   .openapi('Vote');
 

@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { pages } from './pages';
 import type { BenchPart } from './part';
+import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages];
+const PARTS: readonly BenchPart[] = [pages, votes];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {

@@ -1,18 +1,11 @@
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { PrismaClient } from '../generated/prisma/client';
 import type { Limit } from './command';
 
-const sweepers = new WeakMap<PrismaClient, RateLimiterPrisma>();
-
-/** Has one limiter a database client clear away what has long expired: each that may would keep a timer for good. */
-function sweepExpired(client: PrismaClient): void {
-  if (!sweepers.has(client)) {
-    sweepers.set(client, new RateLimiterPrisma({ storeClient: client, points: 1, duration: 1 }));
-  }
-}
+const limiters = new WeakMap<PrismaClient, Map<string, RateLimiterPostgres>>();
 
 /**
- * Counts one use of `name` by `actor`, in PostgreSQL so that all instances share the count.
+ * Counts one use of `name` by `actor`, in PostgreSQL so that all instances share the count, in one statement.
  * @returns null while within the limit, else the seconds to wait.
  */
 export async function consumeLimit(
@@ -21,20 +14,44 @@ export async function consumeLimit(
   actor: string,
   limit: Limit,
 ): Promise<number | null> {
-  sweepExpired(client);
-  const limiter = new RateLimiterPrisma({
-    storeClient: client,
-    clearExpiredByTimeout: false,
-    keyPrefix: name,
-    points: limit.points,
-    duration: limit.seconds,
-  });
   try {
-    await limiter.consume(actor);
+    await limiterOf(client, name, limit).consume(actor);
     return null;
   } catch (refused) {
     // The library rejects with a result when the limit is reached, and with an Error when the store fails.
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw refused;
   }
+}
+
+function limiterOf(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPostgres {
+  const known = limiters.get(client) ?? new Map<string, RateLimiterPostgres>();
+  limiters.set(client, known);
+  const key = `${name} ${points}/${seconds}`;
+  const limiter =
+    known.get(key) ??
+    new RateLimiterPostgres({
+      storeClient: asStore(client),
+      storeType: 'client',
+      tableName: 'RateLimiterFlexible',
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      // One limiter clears away what has long expired: each that may would keep a timer of its own.
+      clearExpiredByTimeout: known.size === 0,
+    });
+  known.set(key, limiter);
+  return limiter;
+}
+
+/** The library's store is a connection of the driver; the pool that is there already does as well. */
+function asStore(client: PrismaClient) {
+  return {
+    async query({ text, values }: { text: string; values: unknown[] }) {
+      const found = await client.$queryRawUnsafe<Array<Record<string, unknown>>>(text, ...values);
+      const rows = found.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }));
+      return { rows, rowCount: rows.length };
+    },
+  };
 }

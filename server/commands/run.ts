@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { type Actor, actorId, can } from '../../domain/people/permissions';
-import { announceTags } from '../cache/announce';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
-import { json } from '../platform/json';
 import type { Command, Outcome, Refusal, Result } from './command';
 import { consumeLimit } from './rate-limit';
+import { recordChanges } from './record-changes';
 
 /** Carries a refusal out of a transaction, for only a throw rolls it back. */
 class Refused extends Error {
@@ -43,18 +42,8 @@ export async function run<Schema extends z.ZodType, Value>(
   try {
     const outcome = await client.$transaction(async (transaction) => {
       const done = refuseByThrowing(await command.handler({ input: parsed.data, actor, transaction, now }));
-      if (done.changes.length > 0) {
-        await transaction.change.createMany({
-          data: done.changes.map((change) => ({
-            at: now,
-            kind: change.kind,
-            actor: actorId(actor),
-            modelId: change.modelId,
-            detail: json(change.detail),
-          })),
-        });
-      }
-      await announceTags(transaction, done.tags);
+      const { changes, tags } = done;
+      await recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags });
       return done;
     }, TRANSACTION_LIMITS);
     return { ok: true, value: outcome.value, tags: outcome.tags };

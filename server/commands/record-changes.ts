@@ -1,0 +1,22 @@
+import { TAGS_CHANNEL, tagsPayload } from '../cache/announce';
+import type { Transaction } from '../platform/database';
+import type { NewChange } from './command';
+
+/**
+ * Records what a command did and announces the cache tags that it touched, in one statement: the last of its
+ * transaction, so that both happen if and only if it commits.
+ */
+export async function recordChanges(
+  transaction: Transaction,
+  { at, actor, changes, tags }: { at: Date; actor: string; changes: readonly NewChange[]; tags: readonly string[] },
+): Promise<void> {
+  if (changes.length === 0 && tags.length === 0) return;
+  const payload = tags.length === 0 ? null : tagsPayload(tags);
+  await transaction.$executeRaw`
+    WITH changes AS (
+      INSERT INTO "Change" (at, kind, actor, "modelId", detail)
+      SELECT ${at}, c.kind, ${actor}, c."modelId", c.detail
+      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(kind text, "modelId" uuid, detail jsonb)
+    )
+    SELECT pg_notify(${TAGS_CHANNEL}, ${payload}) WHERE ${payload}::text IS NOT NULL`;
+}

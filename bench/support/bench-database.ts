@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 /**
@@ -21,7 +22,17 @@ export async function withBenchDatabase<Value>(measure: (url: string) => Promise
     });
     return await measure(url.href);
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await dropWhenIdle(admin, name);
     await admin.end();
   }
+}
+
+/** Pools close their connections a moment after they say so; one that is cut off instead brings its process down. */
+async function dropWhenIdle(admin: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const { rows } = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rows.length === 0) break;
+    await delay(100);
+  }
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }

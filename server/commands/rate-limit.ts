@@ -24,7 +24,8 @@ export async function consumeLimit(
   }
 }
 
-function limiterOf(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPostgres {
+/** The counter behind a limit, for whoever must count in another way than one use at a time, or look without counting. */
+export function limiterOf(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPostgres {
   const known = limiters.get(client) ?? new Map<string, RateLimiterPostgres>();
   limiters.set(client, known);
   const key = `${name} ${points}/${seconds}`;

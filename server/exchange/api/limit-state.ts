@@ -1,20 +1,9 @@
 import type { Context } from 'hono';
-import { RateLimiterPrisma } from 'rate-limiter-flexible';
 import { type Actor, actorId } from '../../../domain/people/permissions';
 import type { Limit } from '../../commands/command';
+import { limiterOf } from '../../commands/rate-limit';
 import type { PrismaClient } from '../../generated/prisma/client';
 import type { ApiEnv, LimitState } from './dependencies';
-
-/** The library's limiter for one kind of use. The command runner's has old counters cleared away for all. */
-export function limiterFor(client: PrismaClient, name: string, { points, seconds }: Limit): RateLimiterPrisma {
-  return new RateLimiterPrisma({
-    storeClient: client,
-    keyPrefix: name,
-    points,
-    duration: seconds,
-    clearExpiredByTimeout: false,
-  });
-}
 
 /** How the count of an actor's runs of a command stands, without counting. */
 export async function limitStateOf(
@@ -23,7 +12,7 @@ export async function limitStateOf(
   actor: Actor,
 ): Promise<LimitState> {
   const { points, seconds } = command.limit;
-  const known = await limiterFor(client, command.name, command.limit).get(actorId(actor));
+  const known = await limiterOf(client, command.name, command.limit).get(actorId(actor));
   return {
     remaining: known?.remainingPoints ?? points,
     resetSeconds: known ? Math.max(1, Math.ceil(known.msBeforeNext / 1000)) : seconds,

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limit } from '../../commands/command';
+import { limiterOf } from '../../commands/rate-limit';
 import { log } from '../../platform/log';
 import type { ApiDependencies, ReadLimiter } from './dependencies';
-import { limiterFor } from './limit-state';
 
 /** For one client: twenty a second, all day. Enough for a mirror of the site, too little to slow it down. */
 export const READ_LIMIT: Limit = { points: 1200, seconds: 60 };
@@ -23,7 +23,7 @@ const MOST_LEASES = 10_000;
  * instance that forgets one is too strict, never too lax. While the count fails reads go on: they are worth more than it.
  */
 export function readLimiter({ client, readLimit, secret }: ApiDependencies): ReadLimiter {
-  const limiter = limiterFor(client, 'api-read', readLimit);
+  const limiter = limiterOf(client, 'api-read', readLimit);
   const size = Math.max(1, Math.floor(readLimit.points / LEASES_PER_LIMIT));
   const leases = new Map<string, Promise<Lease>>();
 

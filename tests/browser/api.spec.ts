@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { copyDatabase, dropDatabase } from '../support/browser-database';
+import { type Site, startSite } from '../support/browser-site';
+import { test as base, expect } from '../support/browser-test';
+import { databaseUrl } from '../support/database-url';
+
+const TOKEN = 'wm_of-this-test-alone';
+
+/** A site on which somebody has a token of the API. */
+const test = base.extend<{ votingSite: Site }>({
+  // oxlint-disable-next-line no-empty-pattern
+  votingSite: async ({}, use) => {
+    const name = await copyDatabase(process.env.BROWSER_TEMPLATE ?? '');
+    await createToken(databaseUrl(name));
+    const site = await startSite(name);
+    await use(site);
+    await site.remove();
+    await dropDatabase(name);
+  },
+});
+
+async function createToken(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const id = randomUUID();
+  const hash = createHash('sha256').update(TOKEN).digest('hex');
+  await client.query(`INSERT INTO "User" (id, email, handle) VALUES ($1, 'rater@example.org', 'rater')`, [id]);
+  await client.query(
+    `INSERT INTO "ApiToken" (id, "userId", hash, scope, "createdAt") VALUES ($1, $2, $3, 'write', now())`,
+    [randomUUID(), id, hash],
+  );
+  await client.end();
+}
+
+test('a vote by the API shows on the very next read, by page and by API', async ({ votingSite, request }) => {
+  const model = `${votingSite.url}/api/v1/models/gemma-2`;
+  const vote = `${model}/criteria/weights/vote`;
+  const page = `${votingSite.url}/models/gemma-2/criteria/weights`;
+  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const read = async () => {
+    const { ratings } = await (await request.get(model)).json();
+    return [ratings[0].people.open, (await (await request.get(page)).text()).includes('One person answered')];
+  };
+  for (let round = 0; round < 5; round += 1) {
+    expect(await read()).toEqual([0, false]);
+    expect((await request.put(vote, { headers, data: { level: 'open' } })).status()).toBe(200);
+    expect(await read()).toEqual([1, true]);
+    expect((await request.delete(vote, { headers })).status()).toBe(204);
+  }
+});
+
+test('what has not changed is not sent again', async ({ request }) => {
+  const { etag = '' } = (await request.get('/api/v1/models')).headers();
+  const again = await request.get('/api/v1/models', { headers: { 'If-None-Match': etag } });
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+});
+
+test('the reference tells every call, and lets it be tried out', async ({ page }) => {
+  await page.goto('/api/docs');
+  await expect(page.getByRole('rowheader', { name: 'PUT /models/{slug}/criteria/{criterion}/vote' })).toBeVisible();
+  await page.getByRole('button', { name: /GET \/labels/ }).click();
+  await page.getByRole('button', { name: 'Try it out' }).click();
+  await page.getByRole('button', { name: 'Execute' }).click();
+  await expect(page.getByText('"ai-open-data"').first()).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the reference reads as well', async ({ page }) => {
+    await page.goto('/api/docs');
+    await expect(page.getByRole('link', { name: 'openapi.json' })).toHaveAttribute('href', '/api/v1/openapi.json');
+    await expect(page.getByRole('rowheader', { name: 'GET /models/{slug}', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tokens' })).toBeVisible();
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { parseEnvironment } from '../../../server/platform/environment';
+
+const DATABASE_URL = 'postgresql://localhost:5432/wm';
+const AUTH_SECRET = 'x'.repeat(32);
+const FIT = { DATABASE_URL, AUTH_SECRET };
+
+/** What the operator reads when a start is refused; nothing where it is not. */
+function refusal(source: Record<string, string | undefined>): string {
+  try {
+    parseEnvironment(source);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('an environment that is fit', () => {
+  it('needs a database and a secret, and is local and on port 3000 by default', () => {
+    expect(parseEnvironment(FIT)).toEqual({
+      databaseUrl: DATABASE_URL,
+      siteUrl: 'http://localhost:3000',
+      port: 3000,
+      authSecret: AUTH_SECRET,
+      isLocal: true,
+    });
+  });
+
+  it('tells the site’s address from its port where nothing else says it', () => {
+    expect(parseEnvironment({ ...FIT, PORT: '8080' })).toMatchObject({ port: 8080, siteUrl: 'http://localhost:8080' });
+  });
+
+  it.each(['', ' '])('counts settings that are "%s" as unset', (blank) => {
+    const settings = { SITE_URL: blank, PORT: blank };
+    expect(parseEnvironment({ ...FIT, ...settings })).toEqual(parseEnvironment(FIT));
+  });
+
+  it.each([
+    ['https://example.org', 'https://example.org', false],
+    ['https://example.org/', 'https://example.org', false],
+    ['https://example.org/models/', 'https://example.org/models', false],
+    [' https://example.org ', 'https://example.org', false],
+    ['http://192.168.1.5:3000', 'http://192.168.1.5:3000', false],
+    ['http://0.0.0.0:3000', 'http://0.0.0.0:3000', false],
+    ['http://localhost.example.org', 'http://localhost.example.org', false],
+    ['http://localhost:4000', 'http://localhost:4000', true],
+    ['http://LOCALHOST', 'http://localhost', true],
+    ['http://127.0.0.1:4000', 'http://127.0.0.1:4000', true],
+    ['http://[::1]:4000', 'http://[::1]:4000', true],
+  ])('at %s is at %s; local: %s', (address, siteUrl, isLocal) => {
+    expect(parseEnvironment({ ...FIT, SITE_URL: address })).toMatchObject({ siteUrl, isLocal });
+  });
+
+  it.each(['postgres://u:p@db/wm', 'postgresql:///wm?host=/run/postgresql'])('takes %s for a database', (url) => {
+    expect(parseEnvironment({ ...FIT, DATABASE_URL: url }).databaseUrl).toBe(url);
+  });
+
+  it.each([
+    ['1', 1],
+    ['65535', 65_535],
+    [' 80 ', 80],
+  ])('takes "%s" for a port', (text, port) => {
+    expect(parseEnvironment({ ...FIT, PORT: text }).port).toBe(port);
+  });
+});
+
+const DATABASE_MISSING =
+  'DATABASE_URL is missing: start through `npm run up`, or give the address of a PostgreSQL database';
+const DATABASE_WRONG = 'DATABASE_URL must start with postgresql://';
+const SITE_WRONG = 'SITE_URL must be a full address like https://example.org';
+const PORT_WRONG = 'PORT must be a number from 1 to 65535';
+const SECRET_SHORT = 'AUTH_SECRET needs at least 32 characters; `openssl rand -base64 33` makes one';
+const SECRET_MISSING_LOCALLY = 'AUTH_SECRET is missing: `npm run up` makes one and keeps it in .data/';
+const SECRET_MISSING_IN_PUBLIC =
+  'AUTH_SECRET is required when SITE_URL is a public address; `openssl rand -base64 33` makes one';
+
+describe('an environment that is not fit is refused, with how to mend it', () => {
+  it.each<[what: string, over: Record<string, string | undefined>, lines: string[]]>([
+    ['no database', { DATABASE_URL: undefined }, [DATABASE_MISSING]],
+    ['an empty database', { DATABASE_URL: '' }, [DATABASE_MISSING]],
+    ['another database', { DATABASE_URL: 'mysql://localhost/wm' }, [DATABASE_WRONG]],
+    ['a path for a database', { DATABASE_URL: '/var/lib/postgresql' }, [DATABASE_WRONG]],
+    ['an address without a protocol', { SITE_URL: 'example.org' }, [SITE_WRONG]],
+    ['an address of another protocol', { SITE_URL: 'ftp://example.org' }, [SITE_WRONG]],
+    ['a word for a port', { PORT: 'http' }, [PORT_WRONG]],
+    ['port 0', { PORT: '0' }, [PORT_WRONG]],
+    ['a port beyond the last', { PORT: '65536' }, [PORT_WRONG]],
+    ['half a port', { PORT: '80.5' }, [PORT_WRONG]],
+    ['a short secret', { AUTH_SECRET: 'x'.repeat(31) }, [SECRET_SHORT]],
+    ['no secret, locally', { AUTH_SECRET: undefined }, [SECRET_MISSING_LOCALLY]],
+    ['an empty secret, locally', { AUTH_SECRET: '' }, [SECRET_MISSING_LOCALLY]],
+    ['no secret, in public', { AUTH_SECRET: ' ', SITE_URL: 'https://example.org' }, [SECRET_MISSING_IN_PUBLIC]],
+    ['nothing at all', { DATABASE_URL: undefined, AUTH_SECRET: undefined }, [DATABASE_MISSING, SECRET_MISSING_LOCALLY]],
+    [
+      'every kind of mistake at once',
+      { DATABASE_URL: 'sqlite:wm', SITE_URL: 'example', PORT: '-1', AUTH_SECRET: 'secret' },
+      [DATABASE_WRONG, SITE_WRONG, PORT_WRONG, SECRET_SHORT],
+    ],
+    [
+      'all but the public address',
+      { DATABASE_URL: '', SITE_URL: 'https://example.org', PORT: 'x', AUTH_SECRET: '' },
+      [DATABASE_MISSING, PORT_WRONG, SECRET_MISSING_IN_PUBLIC],
+    ],
+  ])('%s', (_, over, lines) => {
+    const heading = 'The environment is not fit to start:';
+    expect(refusal({ ...FIT, ...over }).split('\n')).toEqual([heading, ...lines.map((line) => `  ${line}`)]);
+  });
+
+  it('without telling what the secret or the database’s password is', () => {
+    const told = refusal({ DATABASE_URL: 'mysql://user:hunter2@db', AUTH_SECRET: 'correct-horse' });
+    expect(told).toContain('AUTH_SECRET');
+    expect(told).not.toMatch(/hunter2|correct-horse/);
+  });
+});

@@ -35,5 +35,3 @@ export function oneLine(max: number) {
     .max(max)
     .regex(/^[^\n]*$/, 'keep this on one line');
 }
-
-export type Source = z.output<typeof sourceSchema>;

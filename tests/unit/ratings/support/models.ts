@@ -22,7 +22,7 @@ export function ratings(
   shorthand: string,
   rate: (level: RatedLevel) => AssessedRating = rated,
 ): Writable<AssessedRatings> {
-  const marks = [...shorthand.replaceAll(' ', '')];
+  const marks = shorthand.replaceAll(' ', '').split('');
   if (marks.length !== CRITERION_IDS.length)
     throw new Error(`${shorthand} does not rate ${CRITERION_IDS.length} criteria`);
   const result: Writable<AssessedRatings> = {};

@@ -1,5 +1,6 @@
 import type { RatingView } from '../models/views';
 import type { Lack } from './consensus/v1/decision';
+import { type CriterionId, NA_CRITERION_IDS } from './criteria';
 import { LEVEL_NAMES } from './levels';
 
 const SOURCE_NAMES: Readonly<Record<string, string>> = {
@@ -15,11 +16,17 @@ const WANTED: Readonly<Record<Lack, string>> = {
   applicability: 'an answer to whether the question applies at all',
 };
 
+const acceptsNa: ReadonlySet<CriterionId> = new Set(NA_CRITERION_IDS);
+
 /** Why a rating stands as it does and what would settle it, in two sentences for a lay reader. */
-export function explainRating(rating: Pick<RatingView, 'level' | 'state' | 'people' | 'sources' | 'lacks'>): string {
+export function explainRating(
+  rating: Pick<RatingView, 'criterion' | 'level' | 'state' | 'people' | 'sources' | 'lacks'>,
+): string {
   const { level, state, people } = rating;
   const answered = Object.values(people).reduce((sum, count) => sum + count, 0);
-  const wanted = `Settling it takes ${listOf(rating.lacks.map((lack) => WANTED[lack]))}.`;
+  // Where a question applies to every model, few votes leave that open by the count only.
+  const lacks = rating.lacks.filter((lack) => lack !== 'applicability' || acceptsNa.has(rating.criterion));
+  const wanted = `Settling it takes ${lacks.length === 0 ? 'more votes' : listOf(lacks.map((lack) => WANTED[lack]))}.`;
   if (level === null) {
     const raters = answered - people.unknown;
     const said =

@@ -15,6 +15,7 @@ function source(name: string): SourceVote {
 /** A provisional rating by the editors alone, with whatever a test is about put in its place. */
 function rating(over: Partial<Explained> = {}): Explained {
   return {
+    criterion: 'tuning-data',
     level: 'limited',
     state: 'provisional',
     people: NOBODY,
@@ -27,6 +28,12 @@ function rating(over: Partial<Explained> = {}): Explained {
 const QUORUM = 'votes from at least three independent sides that weigh two full votes together';
 
 describe('what is said of a rating', () => {
+  it('does not ask whether a question applies that applies to every model', () => {
+    const lacks = ['quorum', 'applicability'] as const;
+    expect(explainRating(rating({ criterion: 'weights', lacks }))).toMatch(/ Settling it takes votes from [a-z ]+\.$/);
+    expect(explainRating(rating({ criterion: 'weights', lacks: ['applicability'] }))).toMatch(/takes more votes\.$/);
+  });
+
   it.each<[what: string, over: Partial<Explained>, text: string]>([
     [
       'that nobody has rated',

@@ -11,7 +11,7 @@ export default function GlobalError({ error }: Props) {
   return (
     <html lang="en">
       <body>
-        <main id="content">
+        <main id="content" tabIndex={-1}>
           <ErrorNotice status={500} title="The site failed." {...(error.digest ? { reference: error.digest } : {})}>
             <p>The fault is ours, and it has been logged. Load the page again in a moment.</p>
           </ErrorNotice>

@@ -1,25 +1,11 @@
 import type { Metadata, Viewport } from 'next';
-import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/ui/site-footer';
 import { SiteHeader } from '@/components/ui/site-header';
 import { THEME_SCRIPT } from '@/components/ui/theme-script';
+import { fonts } from './fonts';
 import './tokens.css';
 import './globals.css';
-
-const serif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-  variable: '--font-serif',
-  weight: '200 900',
-  adjustFontFallback: 'Times New Roman',
-});
-
-const sans = localFont({
-  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
-  variable: '--font-sans',
-  weight: '100 900',
-  adjustFontFallback: 'Arial',
-});
 
 export const metadata: Metadata = {
   title: { default: 'Weights & Measures: how open is each AI model, really?', template: '%s · Weights & Measures' },
@@ -44,7 +30,7 @@ type Props = {
 export default function RootLayout({ children, account }: Props) {
   return (
     // The script sets data-theme before React sees the document.
-    <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
+    <html lang="en" className={fonts} suppressHydrationWarning>
       <head>
         {/* Constant text of our own: nothing of a visitor's goes in. */}
         {/* oxlint-disable-next-line react/no-danger */}
@@ -52,7 +38,9 @@ export default function RootLayout({ children, account }: Props) {
       </head>
       <body>
         <SiteHeader account={account} />
-        <main id="content">{children}</main>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
         <SiteFooter />
       </body>
     </html>

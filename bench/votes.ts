@@ -13,6 +13,8 @@ const PEOPLE = 400;
 const VOTES_A_ROUND = 800;
 const ROUNDS = 5;
 
+const NOBODY = { kind: 'anonymous' } as const;
+
 /** Votes through the whole command against the same rows in bare SQL over node-postgres, round by round in one run. */
 export const votes: BenchPart = {
   name: 'votes',
@@ -29,10 +31,14 @@ export const votes: BenchPart = {
         turn += 1;
         // Each round everybody says another level, so that every vote is a change and none is a repetition.
         const level = LEVELS[turn % LEVELS.length] ?? 'open';
-        const person = (index: number) => site.people[index % PEOPLE] ?? { kind: 'anonymous' as const };
         const command = await perSecond(CLIENTS, VOTES_A_ROUND, async (index) => {
           const { slug: model, criterion } = targetOf(index);
-          const result = await run(castVote, person(index), { model, criterion, level }, { client });
+          const result = await run(
+            castVote,
+            site.people[index % PEOPLE] ?? NOBODY,
+            { model, criterion, level },
+            { client },
+          );
           if (!result.ok) throw new Error(`A vote was refused: ${JSON.stringify(result.refusal)}`);
         });
         const bare = await perSecond(CLIENTS, VOTES_A_ROUND, (index) =>

@@ -9,8 +9,8 @@ import styles from './source-queue.module.css';
 
 type Props = {
   queue: readonly QueuedSource[];
-  /** The buttons that decide about a source, or nothing where the viewer cited it. */
-  review: (entry: QueuedSource) => ReactNode;
+  /** By source: the buttons that decide about it. */
+  review: ReadonlyMap<string, ReactNode>;
 };
 
 /** Sources that await a look, oldest first, each with what it is said to show. */
@@ -53,7 +53,7 @@ export function SourceQueue({ queue, review }: Props) {
                   </li>
                 ))}
               </ul>
-              {review(entry)}
+              {review.get(entry.source.id)}
             </article>
           </li>
         ))}

@@ -49,7 +49,7 @@ export function ActionButton({ action, button, about, fields, ask }: Props) {
           {answer.error}
         </p>
       ) : null}
-      <span role="status">{answer?.done}</span>
+      <output>{answer?.done}</output>
     </form>
   );
 }

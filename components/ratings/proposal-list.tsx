@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CitedSource, Proposal } from '@/domain/ratings/proposal';
+import type { Proposal } from '@/domain/ratings/proposal';
 import { EmptyState } from '../ui/empty-state';
 import { SourceLink } from '../ui/source-link';
 import { TimeStamp } from '../ui/time-stamp';
@@ -8,10 +8,10 @@ import styles from './proposal-list.module.css';
 
 type Props = {
   proposals: readonly Proposal[];
-  /** The button "Agree", or nothing. */
-  agree?: (proposal: Proposal) => ReactNode;
-  /** What the viewer may decide about a source. */
-  review?: (source: CitedSource) => ReactNode;
+  /** By proposal: the button "Agree". */
+  agree?: ReadonlyMap<string, ReactNode>;
+  /** By source: what the viewer may decide about it. */
+  review?: ReadonlyMap<string, ReactNode>;
 };
 
 const STATUS_WORDS = { cited: 'not checked yet', verified: 'verified', rejected: 'rejected' } as const;
@@ -44,11 +44,11 @@ export function ProposalList({ proposals, agree, review }: Props) {
               {proposal.evidence.map((source) => (
                 <li key={source.id}>
                   <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]}</small>
-                  {review?.(source)}
+                  {review?.get(source.id)}
                 </li>
               ))}
             </ul>
-            {agree?.(proposal)}
+            {agree?.get(proposal.id)}
           </article>
         </li>
       ))}

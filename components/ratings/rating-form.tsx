@@ -35,12 +35,18 @@ export function RatingForm({ action, model, criterion, levels, current, verified
       >
         <legend>Level</legend>
         {levels.map(({ value, name, means }) => (
-          <label key={value} className={styles.level}>
-            <input type="radio" name="level" value={value} defaultChecked={values.level === value} />
-            <span>
-              <strong>{name}</strong> <small>{means}</small>
-            </span>
-          </label>
+          <div key={value} className={styles.level}>
+            <input
+              type="radio"
+              id={`level-${value}`}
+              name="level"
+              value={value}
+              defaultChecked={values.level === value}
+              aria-describedby={`level-${value}-means`}
+            />
+            <label htmlFor={`level-${value}`}>{name}</label>
+            <small id={`level-${value}-means`}>{means}</small>
+          </div>
         ))}
       </fieldset>
       <FieldError id="level-error" message={levelError} />
@@ -92,9 +98,7 @@ export function RatingForm({ action, model, criterion, levels, current, verified
       <button type="submit" disabled={isPending}>
         Submit rating
       </button>
-      <p role="status" className={styles.done}>
-        {answer?.done}
-      </p>
+      <output className={styles.done}>{answer?.done}</output>
     </form>
   );
 }

@@ -55,7 +55,4 @@ export const modelFileSchema = modelDocumentSchema.extend({
   ratings: z.partialRecord(z.enum(CRITERION_IDS), ratingSchema),
 });
 
-export type OrganizationFile = z.output<typeof organizationFileSchema>;
-export type FamilyFile = z.output<typeof familyFileSchema>;
-export type LicenceFile = z.output<typeof licenceFileSchema>;
 export type ModelFile = z.output<typeof modelFileSchema>;

@@ -18,10 +18,12 @@ export const sourceSchema = z.strictObject({
   seenIn: z.string().min(1).max(200),
 });
 
+const NO_SOURCE = 'name at least one source';
+
 /** At least one source: nothing on this site is said without. */
 export const sourcesSchema = z
-  .array(sourceSchema)
-  .min(1, 'name at least one source')
+  .array(sourceSchema, { error: ({ input }) => (input === undefined ? NO_SOURCE : undefined) })
+  .min(1, NO_SOURCE)
   .refine((sources) => new Set(sources.map(({ url }) => url)).size === sources.length, 'name each address once');
 
 /** Text of one line, of at most `max` characters. */
@@ -33,5 +35,3 @@ export function oneLine(max: number) {
     .max(max)
     .regex(/^[^\n]*$/, 'keep this on one line');
 }
-
-export type Source = z.output<typeof sourceSchema>;

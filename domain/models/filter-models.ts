@@ -38,7 +38,7 @@ export function parseModelFilter(parameters: Readonly<Record<string, string | st
     licence: one('licence') || null,
     criteria,
     sort: memberOf(SORTS, one('sort')) ?? 'openness',
-    page: Math.max(1, Math.trunc(Number(one('page'))) || 1),
+    page: pageNumber(one('page')),
   };
 }
 
@@ -80,13 +80,26 @@ const ORDERS: Readonly<Record<Sort, (a: Placed, b: Placed) => number>> = {
   organization: (a, b) => a.organization.name.localeCompare(b.organization.name, 'en'),
 };
 
+/** Each field also run together: whoever types "gpt4" or "llama-3" means the same. */
 function searchText(model: ModelSummary): string {
-  return folded([model.name, ...model.aliases, model.slug, model.organization.name, model.licence.name].join(' '));
+  return [model.name, ...model.aliases, model.slug, model.organization.name, model.licence.name]
+    .map(folded)
+    .flatMap((field) => [field, field.replaceAll(' ', '')])
+    .join(' ');
 }
 
-/** Case, accents and hyphens aside: whoever types "gpt4" or "llama-3" means the same. */
+/** Case and accents aside, and any hyphen as a blank. */
 function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[-_]/g, ' ');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\p{Pd}_]/gu, ' ');
+}
+
+function pageNumber(text: string): number {
+  const page = Math.trunc(Number(text));
+  return Number.isSafeInteger(page) ? Math.max(1, page) : 1;
 }
 
 function memberOf<Member extends string>(members: readonly Member[], value: string): Member | null {

@@ -29,4 +29,3 @@ const licenceDefaultSchema = z.strictObject({
 export const licenceDefaultsSchema = z.record(z.enum(LICENCE_CRITERION_IDS), licenceDefaultSchema);
 
 export type Clauses = z.output<typeof clausesSchema>;
-export type LicenceDefaults = z.output<typeof licenceDefaultsSchema>;

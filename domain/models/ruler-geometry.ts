@@ -104,7 +104,8 @@ function baseLine(cuts: readonly number[], size: RulerSize): RulerGeometry['base
   const pieces: Array<{ x1: number; x2: number }> = [];
   let from = 0;
   for (const cut of cuts) {
-    pieces.push({ x1: from, x2: cut - size.gap });
+    // Between two criteria side by side that do not apply there is no line.
+    if (from < cut - size.gap) pieces.push({ x1: from, x2: cut - size.gap });
     from = cut + size.tick + size.gap;
   }
   return [...pieces, { x1: from, x2: size.width }];

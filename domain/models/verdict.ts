@@ -30,6 +30,11 @@ const OPENINGS: Readonly<Record<LabelId, (name: string, availability: Availabili
   unrated: (name) => `Nobody can say yet: whether the weights of ${name} are open has not been rated`,
 };
 
+/** Restricted weights of which only parts can be had: that must not depend on how many reasons a sentence can carry. */
+function openingOfParts(name: string): string {
+  return `No. Parts of the weights of ${name} can be downloaded`;
+}
+
 /**
  * The question of the title and its answer: what the label grants, then the gates that keep the model from the label
  * just above, then those that keep it from AI-open, worst first. Made from data alone, so that it can never disagree
@@ -45,14 +50,16 @@ export function verdictOf(model: {
 }): Verdict {
   const { name, label, availability, missing } = model;
   const question = `Is ${name} open source?`;
-  const opening = OPENINGS[label](name, availability);
   if (label === 'unrated' || label === 'ai-open-data' || label === 'ai-open')
-    return { question, answer: `${opening}.` };
+    return { question, answer: `${OPENINGS[label](name, availability)}.` };
 
+  const above = raisesOf(missing.rows[0]);
+  const hasOnlyParts = label === 'restricted' && above.filter(isOn('weights')).some(({ from }) => from === 'limited');
+  const opening = hasOnlyParts ? openingOfParts(name) : OPENINGS[label](name, availability);
   const isSaid = (raise: Raise) =>
     model.notApplicable.has(raise.criterion) ||
+    (hasOnlyParts && raise.criterion === 'weights') ||
     (label === 'closed' && FOLLOWS_FROM_CLOSED_WEIGHTS.has(raise.criterion));
-  const above = raisesOf(missing.rows[0]);
   const toOpen = raisesOf(missing.rows.find((row) => row.label === 'ai-open'));
   const reasons = shortfalls(above.filter((raise) => !isSaid(raise))).slice(0, MAX_REASONS);
   const further = shortfalls(toOpen.filter((raise) => !isSaid(raise) && !above.some(isOn(raise.criterion))));

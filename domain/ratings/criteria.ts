@@ -25,7 +25,5 @@ export type CriterionId = (typeof CRITERION_IDS)[number];
 /** Criteria whose level a licence gives by default: the Rights group and `permanence`. */
 export const LICENCE_CRITERION_IDS = ['who-may-use', 'purposes', 'modify-and-share', 'outputs', 'permanence'] as const;
 
-export type LicenceCriterionId = (typeof LICENCE_CRITERION_IDS)[number];
-
 /** Criteria on which "not applicable" may be voted (framework.md, "Levels"). */
 export const NA_CRITERION_IDS = ['checkpoints', 'tuning-data'] as const satisfies readonly CriterionId[];

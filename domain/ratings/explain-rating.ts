@@ -1,5 +1,6 @@
 import type { RatingView } from '../models/views';
 import type { Lack } from './consensus/v1/decision';
+import { type CriterionId, NA_CRITERION_IDS } from './criteria';
 import { LEVEL_NAMES } from './levels';
 
 const SOURCE_NAMES: Readonly<Record<string, string>> = {
@@ -15,26 +16,36 @@ const WANTED: Readonly<Record<Lack, string>> = {
   applicability: 'an answer to whether the question applies at all',
 };
 
+const acceptsNa: ReadonlySet<CriterionId> = new Set(NA_CRITERION_IDS);
+
 /** Why a rating stands as it does and what would settle it, in two sentences for a lay reader. */
-export function explainRating(rating: Pick<RatingView, 'level' | 'state' | 'people' | 'sources' | 'lacks'>): string {
-  const { level, state, lacks } = rating;
-  if (level === null)
-    return `Nobody has rated this yet. Settling it takes ${listOf(lacks.map((lack) => WANTED[lack]))}.`;
-  const people = Object.values(rating.people).reduce((sum, count) => sum + count, 0);
+export function explainRating(
+  rating: Pick<RatingView, 'criterion' | 'level' | 'state' | 'people' | 'sources' | 'lacks'>,
+): string {
+  const { level, state, people } = rating;
+  const answered = Object.values(people).reduce((sum, count) => sum + count, 0);
+  // Where a question applies to every model, few votes leave that open by the count only.
+  const lacks = rating.lacks.filter((lack) => lack !== 'applicability' || acceptsNa.has(rating.criterion));
+  const wanted = `Settling it takes ${lacks.length === 0 ? 'more votes' : listOf(lacks.map((lack) => WANTED[lack]))}.`;
+  if (level === null) {
+    const raters = answered - people.unknown;
+    const said =
+      raters > 0 ? `${headcount(raters)} rated this, with votes that do not weigh yet.` : 'Nobody has rated this yet.';
+    return `${said} ${wanted}`;
+  }
   const name = LEVEL_NAMES[level];
   if (state === 'consensus')
-    return `${count(people)} answered, and the middle vote is ${name} beyond reasonable doubt.`;
-  const wanted = `Settling it takes ${listOf(lacks.map((lack) => WANTED[lack]))}.`;
-  if (people === 0) {
+    return `${headcount(answered)} answered, and the middle vote is ${name} beyond reasonable doubt.`;
+  if (answered === 0) {
     const readings = rating.sources.map(({ name: source }) => SOURCE_NAMES[source] ?? `the import from ${source}`);
     return `${name} is ${listOf(readings)}; nobody has voted, so it is provisional. ${wanted}`;
   }
   return state === 'contested'
-    ? `${count(people)} answered and they disagree; ${name} is the middle vote. ${wanted}`
-    : `${count(people)} answered; ${name} is the middle vote so far. ${wanted}`;
+    ? `${headcount(answered)} answered and they disagree; ${name} is the middle vote. ${wanted}`
+    : `${headcount(answered)} answered; ${name} is the middle vote so far. ${wanted}`;
 }
 
-function count(people: number): string {
+function headcount(people: number): string {
   return people === 1 ? 'One person' : `${people} people`;
 }
 

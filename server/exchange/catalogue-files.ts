@@ -38,14 +38,16 @@ const SCHEMAS = {
 export async function readCatalogue(
   paths: readonly string[],
 ): Promise<{ files: CatalogueFile[]; problems: FileProblem[] }> {
-  const names = (await Promise.all(paths.map(yamlFiles))).flat();
   const files: CatalogueFile[] = [];
   const problems: FileProblem[] = [];
-  if (names.length === 0) problems.push({ file: paths.join(', '), problem: 'no .yaml file is there' });
-  for (const name of names) {
-    const outcome = await readOne(name);
-    if ('problem' in outcome) problems.push(outcome);
-    else files.push(outcome);
+  for (const path of paths) {
+    const names = await yamlFiles(path);
+    if (names.length === 0) problems.push({ file: path, problem: 'no .yaml file is there' });
+    for (const name of names) {
+      const outcome = await readOne(name);
+      if ('problem' in outcome) problems.push(outcome);
+      else files.push(outcome);
+    }
   }
   return { files: inLoadingOrder(files), problems };
 }

@@ -5,6 +5,8 @@ import type { PrismaClient } from '../../server/generated/prisma/client';
 type Person = {
   role?: Role;
   standing?: 'newcomer' | 'member' | 'established';
+  /** A founding rater counts as established whatever their record. */
+  isFounding?: boolean;
   createdAt?: Date;
   isSuspended?: boolean;
 };

@@ -27,22 +27,24 @@ export default async function Page() {
       </>
     );
   }
+  const queue = await listSourceQueue(database());
+  const decisions = new Map(
+    queue.map(({ source }) => [
+      source.id,
+      source.addedBy === actorId(actor) ? (
+        <p key={source.id}>You cited this: somebody else has to look at it.</p>
+      ) : (
+        <SourceReview key={source.id} action={review} source={source} />
+      ),
+    ]),
+  );
   return (
     <>
       <PageHeading
         title="Moderation"
         lead="Look at each source and say whether it shows what is claimed. The votes that cite it weigh more or less at once."
       />
-      <SourceQueue
-        queue={await listSourceQueue(database())}
-        review={({ source }) =>
-          source.addedBy === actorId(actor) ? (
-            <p>You cited this: somebody else has to look at it.</p>
-          ) : (
-            <SourceReview action={review} source={source} />
-          )
-        }
-      />
+      <SourceQueue queue={queue} review={decisions} />
     </>
   );
 }

@@ -47,7 +47,7 @@ export function criteriaMissingFor(row: MissingForLabel): readonly CriterionId[]
 /** Rows above a label, nearest first. From `unrated` they begin at `restricted`: being found closed is no step up. */
 function betterThan(label: LabelId): RankedLabelId[] {
   const rank = RANKED_LABEL_IDS.indexOf(label === 'unrated' ? 'closed' : label);
-  return RANKED_LABEL_IDS.slice(0, rank).reverse();
+  return RANKED_LABEL_IDS.slice(0, rank).toReversed();
 }
 
 type StepOf = (criterion: CriterionId) => Step;

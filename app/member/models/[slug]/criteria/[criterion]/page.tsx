@@ -11,6 +11,7 @@ import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
 import { actorId } from '@/domain/people/permissions';
 import { explainRating } from '@/domain/ratings/explain-rating';
 import { levelChoices } from '@/domain/ratings/level-choices';
+import { LEVEL_NAMES } from '@/domain/ratings/levels';
 import { explainOwnVote } from '@/domain/ratings/own-vote';
 import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
@@ -48,6 +49,28 @@ export default async function Page({ params }: Props) {
   const verified = new Map(
     proposals.flatMap(({ evidence }) => evidence).flatMap((one) => (one.status === 'verified' ? [[one.url, one]] : [])),
   );
+  const agreements = new Map(
+    proposals.map((proposal) => [
+      proposal.id,
+      own?.backs === proposal.id ? (
+        <p key={proposal.id}>You agree with this.</p>
+      ) : (
+        <ActionButton
+          key={proposal.id}
+          action={agree}
+          button="Agree"
+          about={`with ${LEVEL_NAMES[proposal.level]}, by ${proposal.author ?? 'somebody'}`}
+          fields={{ ...on, level: proposal.level, backs: proposal.id }}
+        />
+      ),
+    ]),
+  );
+  const reviews = new Map(
+    proposals
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ addedBy }) => addedBy !== actorId(actor))
+      .map((source) => [source.id, <SourceReview key={source.id} action={review} source={source} />]),
+  );
   return (
     <RatingPageView
       model={model}
@@ -75,29 +98,7 @@ export default async function Page({ params }: Props) {
           />
         </>
       }
-      proposals={
-        <ProposalList
-          proposals={proposals}
-          agree={(proposal) =>
-            own?.backs === proposal.id ? (
-              <p>You agree with this.</p>
-            ) : (
-              <ActionButton
-                action={agree}
-                button="Agree"
-                about={`with ${proposal.level}, by ${proposal.author ?? 'somebody'}`}
-                fields={{ ...on, level: proposal.level, backs: proposal.id }}
-              />
-            )
-          }
-          {...(isReviewer
-            ? {
-                review: (source) =>
-                  source.addedBy === actorId(actor) ? null : <SourceReview action={review} source={source} />,
-              }
-            : {})}
-        />
-      }
+      proposals={<ProposalList proposals={proposals} agree={agreements} {...(isReviewer ? { review: reviews } : {})} />}
     />
   );
 }

@@ -1,0 +1,24 @@
+import type { ChangeView } from '@/domain/models/views';
+import { TimeStamp } from '../ui/time-stamp';
+import styles from './change-list.module.css';
+
+/** What happened, newest first as given. */
+export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
+  return (
+    <ol className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.id}>
+          <TimeStamp at={change.at} />
+          <span>
+            {change.model ? (
+              <>
+                <a href={`/models/${change.model.slug}`}>{change.model.name}</a>:{' '}
+              </>
+            ) : null}
+            {change.text}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

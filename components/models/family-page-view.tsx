@@ -1,0 +1,34 @@
+import type { FamilyPage } from '@/domain/models/views';
+import { Breadcrumb } from '../ui/breadcrumb';
+import { EmptyState } from '../ui/empty-state';
+import { PageHeading } from '../ui/page-heading';
+import { Section } from '../ui/section';
+import { SourceList } from '../ui/source-list';
+import { ModelTable } from './model-table';
+
+/** A family of models: what it is and which versions it has. */
+export function FamilyPageView({ family }: { family: FamilyPage }) {
+  return (
+    <article>
+      <Breadcrumb
+        trail={[
+          { href: '/models', name: 'Models' },
+          { href: `/organizations/${family.organization.slug}`, name: family.organization.name },
+        ]}
+      />
+      <PageHeading title={family.name} lead={family.summary} />
+      <Section id="models" title="Models" heading="top">
+        {family.models.length === 0 ? (
+          <EmptyState title="No model of this family is here yet.">
+            <a href="/models">See all models</a>
+          </EmptyState>
+        ) : (
+          <ModelTable caption={`Models of the family ${family.name}`} models={family.models} maker={false} />
+        )}
+      </Section>
+      <Section id="sources" title="Sources">
+        <SourceList sources={family.sources} />
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,140 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import type { ModelSummary } from '@/domain/models/views';
+import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
+import { labelTerm } from '../ratings/framework-terms';
+import { LABEL_TONES } from './label-tone';
+import styles from './landscape.module.css';
+import { type Placement, placeLabels } from './landscape-labels';
+import { LandscapeShapes } from './landscape-shapes';
+import { ModelTable } from './model-table';
+
+const HEIGHT = 460;
+const TOP = 20;
+const FLOOR = HEIGHT - 36;
+/** Widths for which names are placed: the page's own, and a phone's. */
+const WIDE = 1060;
+const NARROW = 320;
+
+type Scored = ModelSummary & { score: NonNullable<ModelSummary['score']> };
+
+/** The picture of the home page: when a model came out, and how open it is. */
+export function Landscape({ models }: { models: readonly ModelSummary[] }) {
+  const scored = models.filter((model): model is Scored => model.score !== null);
+  if (scored.length === 0) return null;
+  const { years, acrossOf } = timeScale(scored);
+  const down = scaleLinear([0, 100], [FLOOR, TOP]);
+  const points = scored.map((model) => ({
+    model,
+    name: model.name,
+    across: acrossOf(model.releasedOn),
+    y: Math.round(down(model.score.value)),
+  }));
+  const wide = placeLabels(points, WIDE, HEIGHT);
+  const narrow = placeLabels(points, NARROW, HEIGHT);
+  const shown = LABEL_IDS.filter((id) => scored.some((model) => model.label.id === id));
+  return (
+    <figure className={styles.landscape}>
+      {/* A picture with links in it is a group: as an image it would hide them. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <svg width="100%" height={HEIGHT} role="group" aria-labelledby="landscape-title landscape-desc">
+        <title id="landscape-title">Models by release date and score</title>
+        <desc id="landscape-desc">
+          Each model is a dot: further right is newer, higher is more open. Its shape and colour tell its label. The
+          table below holds the same facts.
+        </desc>
+        <LandscapeShapes />
+        {[0, 25, 50, 75, 100].map((score) => (
+          <g key={score} className={styles.grid}>
+            <line x1="0" x2="100%" y1={down(score)} y2={down(score)} />
+            <text x="0" y={down(score) - 5}>
+              {score}
+            </text>
+          </g>
+        ))}
+        {years.map((year) => (
+          <g key={year.name} className={styles.year}>
+            <line x1={percent(year.across)} x2={percent(year.across)} y1={FLOOR} y2={FLOOR + 8} />
+            <text x={percent(year.across)} y={HEIGHT - 10}>
+              {year.name}
+            </text>
+          </g>
+        ))}
+        {points.map((point, index) => (
+          <a key={point.model.slug} href={`/models/${point.model.slug}`} aria-label={told(point.model)}>
+            <use
+              href={`#dot-${point.model.label.id}`}
+              x={percent(point.across)}
+              y={point.y}
+              color={`var(--${LABEL_TONES[point.model.label.id]})`}
+            />
+            <Names point={point} wide={wide[index] ?? null} narrow={narrow[index] ?? null} />
+          </a>
+        ))}
+      </svg>
+      <figcaption>
+        <ul className={styles.key}>
+          {shown.map((id) => (
+            <li key={id} data-tone={LABEL_TONES[id]}>
+              <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
+                <use href={`#dot-${id}`} />
+              </svg>
+              {labelTerm(id).name}
+            </li>
+          ))}
+        </ul>
+        <details className={styles.data}>
+          <summary>The same as a table</summary>
+          <ModelTable caption="Models by release date" models={scored} />
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
+
+type NamesProps = {
+  point: { name: string; across: number; y: number };
+  wide: Placement | null;
+  narrow: Placement | null;
+};
+
+/** A name once where it stands alike on both widths, else once for each. */
+function Names({ point, wide, narrow }: NamesProps) {
+  const same = wide !== null && wide === narrow;
+  return (
+    <>
+      {wide ? <Name point={point} at={wide} {...(same ? {} : { className: styles.wide })} /> : null}
+      {narrow && !same ? <Name point={point} at={narrow} className={styles.narrow} /> : null}
+    </>
+  );
+}
+
+type NameProps = { point: { name: string; across: number; y: number }; at: Placement; className?: string | undefined };
+
+function Name({ point, at, className }: NameProps) {
+  return (
+    <text className={className} x={percent(point.across)} dx={at.dx} y={point.y + at.dy} textAnchor={at.anchor}>
+      {point.name}
+    </text>
+  );
+}
+
+function timeScale(models: readonly Scored[]) {
+  const times = models.map((model) => Date.parse(model.releasedOn));
+  const first = new Date(Date.UTC(new Date(Math.min(...times)).getUTCFullYear(), 0, 1));
+  const last = new Date(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1));
+  const scale = scaleUtc([first, last], [0.03, 0.985]);
+  // The last year only closes the frame: what would follow it is not drawn.
+  const years = scale.ticks(8).filter((date) => date.getUTCMonth() === 0 && date < last);
+  return {
+    years: years.map((date) => ({ name: String(date.getUTCFullYear()), across: scale(date) })),
+    acrossOf: (day: string) => scale(new Date(day)),
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`;
+}
+
+function told(model: Scored): string {
+  return `${model.name}: ${labelTerm(model.label.id).name}, score ${Math.round(model.score.value)}, ${model.releasedOn.slice(0, 4)}`;
+}

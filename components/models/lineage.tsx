@@ -1,0 +1,41 @@
+import type { ModelPage, Named } from '@/domain/models/views';
+import styles from './lineage.module.css';
+
+type Props = { page: Pick<ModelPage, 'name' | 'family' | 'base' | 'derivatives'> };
+
+/** Where a model comes from and what was made of it. */
+export function Lineage({ page }: Props) {
+  return (
+    <dl className={styles.lineage}>
+      {page.family ? (
+        <div>
+          <dt>Family</dt>
+          <dd>
+            <a href={`/families/${page.family.slug}`}>{page.family.name}</a>
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>Made from</dt>
+        <dd>{page.base ? <ModelLink model={page.base} /> : 'nothing else: trained from scratch, or not told'}</dd>
+      </div>
+      <div>
+        <dt>Made from it</dt>
+        <dd>
+          {page.derivatives.length === 0 ? 'no other page names it as its base' : null}
+          <ul>
+            {page.derivatives.map((one) => (
+              <li key={one.slug}>
+                <ModelLink model={one} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function ModelLink({ model }: { model: Named }) {
+  return <a href={`/models/${model.slug}`}>{model.name}</a>;
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import type { ModelPage } from '@/domain/models/views';
+import { labelRank } from '../ratings/framework-terms';
+import { RatingTable } from '../ratings/rating-table';
+import { EmptyState } from '../ui/empty-state';
+import { Prose } from '../ui/prose';
+import { Section } from '../ui/section';
+import { SourceList } from '../ui/source-list';
+import { CaseColumns } from './case-columns';
+import { CiteLine } from './cite-line';
+import { ClaimAndFinding } from './claim-and-finding';
+import { Lineage } from './lineage';
+import { MissingSteps } from './missing-steps';
+import styles from './model-page-view.module.css';
+import { PermissionsTable } from './permissions-table';
+import { Ruler } from './ruler';
+import { ScoreBar } from './score-bar';
+import { VariantsTable } from './variants-table';
+import { VerdictHeader } from './verdict-header';
+
+type Props = {
+  page: ModelPage;
+  /** The rendered article. */
+  article: ReactNode;
+  /** Links for those who take part: "Edit this page", history, discussion. */
+  actions?: ReactNode;
+  /** The full address of this page, for the line to cite. */
+  permalink?: string;
+};
+
+/** The page of a model, in the order in which a reader asks. */
+export function ModelPageView({ page, article, actions, permalink }: Props) {
+  const { claim } = page;
+  const showsClaim = claim?.callsItOpenSource && labelRank(page.label.id) > labelRank('ai-open');
+  return (
+    <article>
+      <VerdictHeader page={page} />
+      {claim && showsClaim ? (
+        <ClaimAndFinding maker={page.organization.name} claim={claim} label={page.label.id} />
+      ) : null}
+      {actions ? (
+        <div className={styles.actions} data-print="no">
+          {actions}
+        </div>
+      ) : null}
+      <Section id="permissions" title="What you may do">
+        {page.permissions.may.length + page.permissions.must.length + page.permissions.cannotKnow.length === 0 ? (
+          <EmptyState title="Nobody has read the licence yet.">
+            The terms are those of <a href={`/licences/${page.licence.slug}`}>{page.licence.name}</a>.
+          </EmptyState>
+        ) : (
+          <PermissionsTable model={page} licence={page.licence.slug} permissions={page.permissions} />
+        )}
+      </Section>
+      <Section id="measure" title="The measure">
+        <div className={styles.measure}>
+          <div>
+            <Ruler marks={page.marks} size="large" />
+            <p className={styles.note}>One tick a criterion: the taller, the more open.</p>
+          </div>
+          <div>
+            <ScoreBar score={page.score} />
+          </div>
+        </div>
+      </Section>
+      <Section id="missing" title="What is missing">
+        <MissingSteps model={page} label={page.label} missing={page.missingByLabel} />
+      </Section>
+      <Section id="ratings" title="Ratings" heading="top">
+        <RatingTable model={page} ratings={page.ratings} />
+      </Section>
+      <Section id="case" title="The case">
+        <CaseColumns points={page.case} />
+      </Section>
+      <Section id="article" title={`About ${page.name}`}>
+        <Prose>{article}</Prose>
+      </Section>
+      <Section id="variants" title="Variants">
+        <VariantsTable model={page.name} variants={page.variants} />
+      </Section>
+      <Section id="lineage" title="Lineage">
+        <Lineage page={page} />
+      </Section>
+      {page.editorsNote ? (
+        <Section id="editors-note" title="Editors’ note">
+          <Prose>
+            <p>{page.editorsNote}</p>
+          </Prose>
+        </Section>
+      ) : null}
+      {page.sources.length > 0 ? (
+        <Section id="sources" title="Sources">
+          <SourceList sources={page.sources} />
+        </Section>
+      ) : null}
+      <Section id="cite" title="Cite this page">
+        <CiteLine page={page} {...(permalink ? { permalink } : {})} />
+      </Section>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import styles from './criteria-list.module.css';
+import { criterionTerm, GROUPS } from './framework-terms';
+
+/** All criteria by group: name, question, weight, and whether a label depends on it. */
+export function CriteriaList() {
+  return (
+    <>
+      <p className={styles.terms}>
+        A <strong>gate</strong> decides labels; the others count for the score alone. What is <strong>inherited</strong>{' '}
+        a fine-tune takes over from its base until it has votes of its own.
+      </p>
+      {GROUPS.map((group) => (
+        <section key={group.id} className={styles.group} aria-labelledby={group.id}>
+          <h2 id={group.id}>
+            {group.name} <small>{group.weight} of 100 points</small>
+          </h2>
+          <ul>
+            {group.criteria.map((id) => {
+              const criterion = criterionTerm(id);
+              return (
+                <li key={id}>
+                  <a href={`/criteria/${id}`}>{criterion.name}</a>
+                  <span className={styles.question}>{criterion.question}</span>
+                  <span className={styles.facts}>
+                    {criterion.weight} points{criterion.isGate ? ' · gate' : ''}
+                    {criterion.isInherited ? ' · inherited' : ''}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { run } from './children.mjs';
+import { ensureBuild } from './next.mjs';
+import { keptDirectory, tool } from './paths.mjs';
+import { StepFailure } from './steps.mjs';
+import { countCheck, countPlaywright, countVitest } from './test-counts.mjs';
+
+const distDirectory = '.next-verify';
+
+const limitSeconds = 1800; // nothing takes so long, except what hangs
+
+/**
+ * A group of checks. `run` gets the environment, an AbortSignal, and a function to be told of child processes.
+ * @typedef {{ env: object, signal: AbortSignal, onStart: (pid: number) => void }} Context
+ * @typedef {{ passed: number, failed: number, output: string }} Outcome
+ * @typedef {{ name: string, needs: ('database' | 'Chromium')[], run: (context: Context) => Promise<Outcome> }} Group
+ */
+
+const runTool = (name, args, context) => run(tool(name), args, { ...context, limitSeconds, ownGroup: true });
+
+const late = ({ isLate }) => (isLate ? `\nGiven up after ${limitSeconds / 60} minutes.` : '');
+
+/** Checks that a tool makes in one go; the first that fails is the last. @returns {Group} */
+const check = (name, ...commands) => ({
+  name,
+  needs: [],
+  async run(context) {
+    let result;
+    for (const [command, ...args] of commands) {
+      result = await runTool(command, args, context);
+      if (result.status !== 0) break;
+    }
+    return { ...countCheck(result.status), output: result.output + late(result) };
+  },
+});
+
+function freshReport(name) {
+  const report = path.join(keptDirectory, 'verify-reports', `${name}.json`);
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  fs.rmSync(report, { force: true });
+  return report;
+}
+
+/** @returns {Group} */
+const vitest = (name, needs = []) => ({
+  name,
+  needs,
+  async run(context) {
+    const report = freshReport(name);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const result = await runTool('vitest', ['run', '--project', name, ...reporters], context);
+    return { ...countVitest(report, result.status), output: result.output + late(result) };
+  },
+});
+
+/** @type {Group} */
+const browser = {
+  name: 'browser',
+  needs: ['database', 'Chromium'],
+  async run(context) {
+    try {
+      await ensureBuild({ ...context, distDirectory, working() {} });
+    } catch (error) {
+      if (!(error instanceof StepFailure)) throw error;
+      return { ...countCheck(1), output: `${error.message}\n${error.output}` };
+    }
+    const report = freshReport('browser');
+    const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' };
+    const result = await runTool('playwright', ['test', '--reporter=list,json'], { ...context, env });
+    return { ...countPlaywright(report, result.status), output: result.output + late(result) };
+  },
+};
+
+/** All groups, in the order in which they run: what is quick to find comes first. @type {Group[]} */
+export const groups = [
+  check('format', ['biome', 'ci', '--colors=off', '.']),
+  check('lint', ['oxlint', '--type-aware', '--deny-warnings']),
+  check('types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  check('boundaries', [
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'app',
+    'components',
+    'server',
+    'domain',
+    'cli',
+    'bench',
+  ]),
+  check('dead-code', ['knip']),
+  vitest('unit'),
+  vitest('slow'),
+  vitest('integration', ['database']),
+  browser,
+];
+
+const ours =
+  /^(DATABASE_.*URL|SITE_URL|PORT|SMTP_URL|MAIL_FROM|AUTH_.*|CACHE_URL|CONSENSUS_PATIENCE|ADMIN_EMAILS|NODE_ENV)$/;
+
+/** What every group gets to see: nothing of how this machine's site is set up, nor what asks for colours. */
+export function verifyEnvironment(more) {
+  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name) && name !== 'FORCE_COLOR');
+  return {
+    ...Object.fromEntries(inherited),
+    PATH: [path.dirname(process.execPath), process.env.PATH].filter(Boolean).join(path.delimiter),
+    CI: 'true',
+    NO_COLOR: '1',
+    NEXT_DIST_DIR: distDirectory,
+    NEXT_TELEMETRY_DISABLED: '1',
+    SCARF_ANALYTICS: 'false',
+    ...more,
+  };
+}

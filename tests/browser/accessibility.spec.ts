@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { PAGE_KINDS } from '../support/browser-pages';
+import { expect, test } from '../support/browser-test';
+
+const SIZES = [
+  { device: 'phone', viewport: { width: 390, height: 844 } },
+  { device: 'desk', viewport: { width: 1440, height: 900 } },
+] as const;
+
+for (const { device, viewport } of SIZES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`axe finds nothing, ${device}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      for (const { kind, path, status } of PAGE_KINDS) {
+        test(kind, async ({ page, missing }) => {
+          if (status === 404) missing.add(path);
+          await page.goto(path);
+          await unfold(page);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.flatMap(told)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test.describe('the page', () => {
+  for (const { kind, path, status } of PAGE_KINDS) {
+    test(`has one first heading and does not scroll sideways on a phone: ${kind}`, async ({ page, missing }) => {
+      if (status === 404) missing.add(path);
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await unfold(page);
+      // 320 px is a phone of 390 px whose owner has enlarged the text (WCAG 2.2, 1.4.10).
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await stickingOut(page)).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('by keyboard', () => {
+  test('one skips the head of the page', async ({ page }) => {
+    await page.goto('/models/llama-3-1');
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#content$/);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+  });
+
+  test('one switches between light and dark, and the choice lasts', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/about');
+    const dark = await paperOf(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await paperOf(page);
+    expect(light).not.toBe(dark);
+
+    const theSwitch = page.getByRole('button', { name: 'Switch between light and dark' });
+    const root = page.locator(':root');
+    await tabTo(page, 'Switch between light and dark');
+    await expect(theSwitch).toBeFocused();
+    // Until its script has arrived, a press goes nowhere.
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      await expect(root).toHaveAttribute('data-theme', 'dark', { timeout: 1000 });
+    }).toPass();
+    expect(await paperOf(page)).toBe(dark);
+
+    await page.reload();
+    await expect(root).toHaveAttribute('data-theme', 'dark');
+    await page.goto('/models/llama-3-1');
+    await expect(root).toHaveAttribute('data-theme', 'dark');
+    expect(await paperOf(page)).toBe(dark);
+  });
+
+  test('one reaches every model of the matrix and opens it', async ({ page }) => {
+    await page.goto('/models?q=llama');
+    await tabTo(page, 'Llama 3.1');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is Llama 3.1 open source?');
+  });
+});
+
+test.describe('what is drawn is also told', () => {
+  test('the seal: label, surety, whose verdict', async ({ page }) => {
+    await page.goto('/models/llama-3-1');
+    await expect(
+      page.getByRole('img', {
+        name: 'Restricted weights. Provisional. Editors’ assessment, no community vote yet.',
+        exact: true,
+      }),
+    ).toBeVisible();
+  });
+
+  test('the ruler: the levels by group', async ({ page }) => {
+    await page.goto('/models/llama-3-1');
+    const ruler = page.getByRole('region', { name: 'The measure' }).getByRole('img', { name: /^Weights / });
+    await expect(ruler).toHaveAccessibleName(
+      /^Weights open, mostly, limited; Data closed, closed, limited; Code closed, open, mostly; Documentation /,
+    );
+  });
+
+  test('the disc: its level, in the matrix and beside a word', async ({ page }) => {
+    await page.goto('/models?q=llama');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Llama 3.1', exact: true }) });
+    const levels = row.getByRole('cell', { name: /^(Open|Mostly|Limited|Closed|Not applicable|Not rated)$/ });
+    await expect(levels).toHaveCount(18);
+    await expect(levels.first()).toHaveAccessibleName('Open');
+
+    await page.goto('/models/llama-3-1');
+    const rating = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: 'Training data', exact: true }) });
+    await expect(rating.getByRole('cell', { name: 'Closed', exact: true })).toBeVisible();
+  });
+
+  test('the landscape: each model a link that says label, score and year', async ({ page }) => {
+    await page.goto('/');
+    const landscape = page.getByRole('group', { name: 'Models by release date and score' });
+    await expect(
+      landscape.getByRole('link', { name: /^Llama 3\.1: Restricted weights, score \d+, 2024$/ }),
+    ).toBeVisible();
+  });
+});
+
+/** Opens everything that is folded away, so that it is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toBeVisible();
+  for (const fold of await page.locator('main details:not([open])').all()) {
+    await fold.evaluate((element) => element.setAttribute('open', ''));
+  }
+}
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+/** A violation in lines that name the rule and the place. */
+function told({ id, help, nodes }: Violation): string[] {
+  return nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`);
+}
+
+/** The elements that make the document wider than the screen; what scrolls within a region of its own does not. */
+function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return [`${scrollWidth} px wide`, ...wide.map((element) => `${element.tagName} ${element.className}`)];
+  });
+}
+
+function paperOf(page: Page): Promise<string> {
+  return page.locator(':root').evaluate((root) => getComputedStyle(root).backgroundColor);
+}
+
+/** Presses Tab until what has the focus has this name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = page.locator(':focus');
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press('Tab');
+    const label = await focused.getAttribute('aria-label');
+    if (name === (label ?? (await focused.textContent()))) return;
+  }
+  throw new Error(`"${name}" is not reached in 100 presses of Tab.`);
+}

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import type { ModelFile } from '../../domain/exchange/catalogue';
+import { writeChanged } from '../support/browser-catalogue';
+import { expect, test } from '../support/browser-test';
+
+const SHIPPED = { name: 'Mistral 7B', label: 'Model-source' };
+const CHANGED = { name: 'Mistral 7B in other words', label: 'Closed' };
+
+const BRAND_NEW = { slug: 'brand-new', name: 'Brand New', aliases: [] };
+
+/** Renames the model, and takes its weights back: with that gate the label falls. */
+function changed({ ratings }: ModelFile): Partial<ModelFile> {
+  if (!ratings.weights) throw new Error('The catalogue no longer rates the weights of Mistral 7B.');
+  return { name: CHANGED.name, ratings: { ...ratings, weights: { ...ratings.weights, level: 'closed' } } };
+}
+
+/** Opens each page that tells of the model, once, and expects it to tell this. */
+async function expectEverywhere(page: Page, url: string, { name, label }: typeof SHIPPED): Promise<void> {
+  await page.goto(`${url}/models/mistral-7b`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Is ${name} open source?`);
+  await expect(page.getByRole('img', { name: new RegExp(`^${label}`) })).toBeVisible();
+
+  await page.goto(`${url}/models/mistral-7b/criteria/weights`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name}: weights`);
+
+  await page.goto(`${url}/models`);
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
+  await expect(row).toContainText(label);
+
+  await page.goto(url);
+  await expect(page.getByRole('link', { name: new RegExp(`^${name}: ${label}, score`) })).toBeVisible();
+
+  for (const path of [`/labels/${label.toLowerCase()}`, '/organizations/mistral-ai', '/licences/apache-2.0']) {
+    await page.goto(url + path);
+    await expect(page.getByRole('link', { name, exact: true }), path).toBeVisible();
+  }
+}
+
+test('the second reader gets the same bytes, prepared', async ({ request }) => {
+  for (const path of ['/models/olmo-2', '/models/olmo-2/criteria/weights', '/', '/labels', '/licences/apache-2.0']) {
+    const first = await request.get(path);
+    const second = await request.get(path);
+    expect(first.status(), path).toBe(200);
+    expect(second.headers()['x-nextjs-cache'], path).toBe('HIT');
+    expect((await second.body()).equals(await first.body()), path).toBe(true);
+  }
+});
+
+test('a change made by a command shows on the next request', async ({ ownSite, page }, testInfo) => {
+  await expectEverywhere(page, ownSite.url, SHIPPED);
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
+  await expectEverywhere(page, ownSite.url, CHANGED);
+
+  await page.goto(ownSite.url);
+  await expect(page.getByText('label went from Model-source to Closed')).toBeVisible();
+});
+
+test('a page made after its 404 was served replaces it', async ({ ownSite, page, missing }, testInfo) => {
+  const paths = ['/models/brand-new', '/models/brand-new/criteria/weights'];
+  for (const path of paths) {
+    missing.add(path);
+    expect((await page.goto(ownSite.url + path))?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address.');
+  }
+  await page.goto(`${ownSite.url}/models`);
+  await expect(page.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toHaveCount(0);
+
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/t5', () => BRAND_NEW));
+  missing.clear();
+
+  for (const path of paths) {
+    expect((await page.goto(ownSite.url + path))?.status(), path).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Brand New');
+  }
+  await page.goto(`${ownSite.url}/models`);
+  await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
+});
+
+test('after kill -9 and a restart the new state is served', async ({ ownSite, page }, testInfo) => {
+  await expectEverywhere(page, ownSite.url, SHIPPED);
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
+  await ownSite.kill();
+  await ownSite.restart();
+  await expectEverywhere(page, ownSite.url, CHANGED);
+});
+
+test('a change made while no instance ran is served after the start', async ({ ownSite, page }, testInfo) => {
+  await expectEverywhere(page, ownSite.url, SHIPPED);
+  await ownSite.kill();
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
+  await ownSite.restart();
+  await expectEverywhere(page, ownSite.url, CHANGED);
+});
+
+test('a change shows on every instance', async ({ ownSite, page }, testInfo) => {
+  const other = await ownSite.startAnother();
+  await expectEverywhere(page, ownSite.url, SHIPPED);
+  await expectEverywhere(page, other.url, SHIPPED);
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
+  await expectEverywhere(page, ownSite.url, CHANGED);
+  await expectEverywhere(page, other.url, CHANGED);
+});
+
+test('a change that arrives while a page is being prepared is not lost', async ({
+  ownSite,
+  page,
+  request,
+}, testInfo) => {
+  const address = `${ownSite.url}/organizations/meta`;
+  const change = await writeChanged(testInfo.outputDir, 'organizations/meta', () => ({
+    summary: 'Told in new words.',
+  }));
+
+  // The page reads the organisation first and the ratings of its models last: there it has to wait.
+  const hold = await ownSite.hold('Rating');
+  const early = request.get(address);
+  await hold.untilSomeoneWaits();
+  await ownSite.load(change);
+  await hold.release();
+  expect((await early).status()).toBe(200);
+
+  await page.goto(address);
+  await expect(page.getByText('Told in new words.')).toBeVisible();
+});

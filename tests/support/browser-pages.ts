@@ -1,0 +1,20 @@
+/** One address of every kind of page that a reader can come to. */
+export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200 | 404 }> = [
+  { kind: 'home', path: '/', status: 200 },
+  { kind: 'models', path: '/models', status: 200 },
+  { kind: 'models without a result', path: '/models?q=there+is+no+such+model', status: 200 },
+  { kind: 'model', path: '/models/llama-3-1', status: 200 },
+  { kind: 'rating', path: '/models/llama-3-1/criteria/training-data', status: 200 },
+  { kind: 'criteria', path: '/criteria', status: 200 },
+  { kind: 'criterion', path: '/criteria/modify-and-share', status: 200 },
+  { kind: 'labels', path: '/labels', status: 200 },
+  { kind: 'label', path: '/labels/restricted', status: 200 },
+  { kind: 'licences', path: '/licences', status: 200 },
+  { kind: 'licence', path: '/licences/llama-3.1-community', status: 200 },
+  { kind: 'method', path: '/method', status: 200 },
+  { kind: 'organization', path: '/organizations/meta', status: 200 },
+  { kind: 'family', path: '/families/llama-3', status: 200 },
+  { kind: 'about', path: '/about', status: 200 },
+  { kind: 'unknown address', path: '/nowhere', status: 404 },
+  { kind: 'unknown model', path: '/models/no-such-model', status: 404 },
+];

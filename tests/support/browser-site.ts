@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { waitUntil } from '../../scripts/lib/processes.mjs';
+import { copyDatabase, dropDatabase, type Hold, holdTable, runWm, SECRET } from './browser-database';
+import { environmentOf } from './browser-process';
+import { databaseUrl } from './database-url';
+
+/** A running instance of the production build. */
+export type Instance = {
+  readonly url: string;
+  /** As `kill -9` does it: nothing is put in order, nothing is written down. */
+  kill: () => Promise<void>;
+  /** Starts the killed instance again, at the same address. */
+  restart: () => Promise<void>;
+};
+
+/** A database of its own with the instances that serve it. */
+export type Site = Instance & {
+  /** The address of its database. */
+  readonly database: string;
+  /** Loads catalogue files as the operator does; afterwards the running instances have heard of it. */
+  load: (path: string) => Promise<void>;
+  /** One more instance on the same database, with the same build. */
+  startAnother: () => Promise<Instance>;
+  /** Keeps everybody else from reading a table. */
+  hold: (table: string) => Promise<Hold>;
+  dropDatabase: () => Promise<void>;
+  /** Ends all instances and removes the database. */
+  remove: () => Promise<void>;
+};
+
+/** Settings of a site's environment beyond those that it cannot do without. */
+type Settings = Readonly<Record<string, string>>;
+
+/** Starts a site on a copy of the template. */
+export async function startSite(template: string, settings: Settings = {}): Promise<Site> {
+  const name = await copyDatabase(template);
+  const instances: Instance[] = [];
+  const startAnother = async () => {
+    const instance = await startInstance(databaseUrl(name), settings);
+    instances.push(instance);
+    return instance;
+  };
+  const remove = async () => {
+    await Promise.all(instances.map((instance) => instance.kill()));
+    await dropDatabase(name);
+  };
+  try {
+    return {
+      ...(await startAnother()),
+      database: databaseUrl(name),
+      load: (path) => runWm(databaseUrl(name), ['import', 'catalogue', path, '--apply']),
+      startAnother,
+      hold: (table) => holdTable(name, table),
+      dropDatabase: () => dropDatabase(name),
+      remove,
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function startInstance(database: string, settings: Settings): Promise<Instance> {
+  // Below the ports that systems hand out: nobody's outgoing connection takes it before the server does.
+  const port = await freePort(randomInt(20_000, 32_000));
+  const url = `http://localhost:${port}`;
+  let server = await startServer(database, port, url, settings);
+  return {
+    url,
+    kill: () => kill(server),
+    restart: async () => {
+      server = await startServer(database, port, url, settings);
+    },
+  };
+}
+
+async function startServer(database: string, port: number, url: string, settings: Settings): Promise<ChildProcess> {
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
+    {
+      env: environmentOf({
+        DATABASE_URL: database,
+        AUTH_SECRET: SECRET,
+        PORT: String(port),
+        NEXT_DIST_DIR: '.next-verify',
+        ...settings,
+      }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  running.add(server);
+  server.once('exit', () => running.delete(server));
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const isUp = await waitUntil(async () => hasEnded(server) || (await isReady(url)), 120);
+  if (isUp && !hasEnded(server)) return server;
+  await kill(server);
+  throw new Error(`The site did not come up at ${url}. Is .next-verify built (npm run verify -- browser)?\n${said}`);
+}
+
+/** Servers of this process that still run: should it be ended before its tests are over, they go first. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const server of running) server.kill('SIGKILL');
+});
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGKILL');
+  await ended;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false;
+  }
+}

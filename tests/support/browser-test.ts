@@ -1,0 +1,61 @@
+import { test as base } from '@playwright/test';
+import { type Site, startSite } from './browser-site';
+
+export { expect } from '@playwright/test';
+
+type Fixtures = {
+  /** Paths that answer 404 on purpose; any other failed request fails the test. */
+  missing: Set<string>;
+  /** A site that belongs to this test alone, which may change its data and kill it. */
+  ownSite: Site;
+};
+
+/** Why a browser itself drops a request: it leaves a page that still loads; its scripts are turned off. */
+const BY_THE_BROWSER = new Set(['net::ERR_ABORTED', 'csp']);
+
+/**
+ * A test in the browser, on the shared site unless it names another. It fails on a script error, on an error in the
+ * console, on a request that failed, and on one that left this machine: pages ask nothing of other sites.
+ */
+export const test = base.extend<Fixtures>({
+  ...(process.env.BROWSER_SITE_URL ? { baseURL: process.env.BROWSER_SITE_URL } : {}),
+
+  missing: [
+    async ({ context }, use) => {
+      const missing = new Set<string>();
+      const problems: string[] = [];
+      const isMeant = (url: string) => URL.canParse(url) && missing.has(new URL(url).pathname);
+      context.on('weberror', (event) => problems.push(`script error: ${event.error().stack}`));
+      context.on('console', (message) => {
+        if (message.type() !== 'error' || isMeant(message.location().url)) return;
+        problems.push(`console: ${message.text()} (${message.location().url})`);
+      });
+      context.on('request', (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`asked of others: ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400 && !isMeant(response.url())) {
+          problems.push(`answered ${response.status()}: ${response.url()}`);
+        }
+      });
+      context.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? 'no reason';
+        if (!BY_THE_BROWSER.has(reason)) problems.push(`failed with ${reason}: ${request.url()}`);
+      });
+      await use(missing);
+      base.expect(problems, 'errors and failed requests of all pages').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  // Playwright reads the names of the fixtures that one needs from this pattern: here, none.
+  // oxlint-disable-next-line no-empty-pattern
+  ownSite: async ({}, use) => {
+    const template = process.env.BROWSER_TEMPLATE;
+    if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
+    const site = await startSite(template);
+    await use(site);
+    await site.remove();
+  },
+});

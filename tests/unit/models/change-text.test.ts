@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { changeText } from '../../../domain/models/change-text';
+import { CRITERION_IDS } from '../../../domain/ratings/criteria';
+import { CRITERION_BY_ID } from '../../../domain/ratings/framework/v1/criteria';
+import { LABELS } from '../../../domain/ratings/framework/v1/labels';
+
+describe('what a change says', () => {
+  it.each([
+    ['label-changed', { from: 'unrated', to: 'model-source' }, 'first labelled Model-source'],
+    ['label-changed', { from: 'restricted', to: 'ai-open' }, 'label went from Restricted weights to AI-open'],
+    ['label-changed', { from: 'closed', to: 'unrated' }, 'label went from Closed to Not yet rated'],
+    ['label-changed', { from: 'closed', to: 'silver' }, 'label went from Closed to silver'],
+    ['page-created', {}, 'page created'],
+    ['page-edited', { revision: 12 }, 'page edited, now revision 12'],
+    ['sources-rated', { criteria: ['training-data'] }, 'the editors’ levels changed on training data'],
+    [
+      'sources-rated',
+      { criteria: ['weights', 'who-may-use', 'model-card', 'outputs'] },
+      'the editors’ levels changed on weights, who may use, model card, outputs',
+    ],
+    [
+      'sources-rated',
+      { criteria: ['weights', 'access', 'outputs', 'purposes', 'evaluation'] },
+      'the editors’ levels changed on 5 criteria',
+    ],
+    ['sources-rated', { criteria: ['beauty'] }, 'the editors’ levels changed on beauty'],
+    ['evidence-checked', {}, 'evidence checked'],
+    ['licence-added', { name: 'Apache 2.0' }, 'licence added: Apache 2.0'],
+    ['licence-added', { name: 7 }, 'licence added'],
+  ])('%s %j: %s', (kind, detail, text) => {
+    expect(changeText(kind, detail)).toBe(text);
+  });
+
+  it('names every label by its name, never by its id', () => {
+    for (const { id, name } of LABELS) {
+      expect(changeText('label-changed', { from: 'closed', to: id })).toBe(`label went from Closed to ${name}`);
+    }
+  });
+
+  it('names every criterion by its name, never by its id', () => {
+    for (const id of CRITERION_IDS) {
+      const name = CRITERION_BY_ID[id].name.toLowerCase();
+      expect(changeText('sources-rated', { criteria: [id] })).toBe(`the editors’ levels changed on ${name}`);
+    }
+  });
+});

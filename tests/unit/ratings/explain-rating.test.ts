@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceVote } from '../../../domain/models/views';
+import { LACKS } from '../../../domain/ratings/consensus/v1/decision';
+import { explainRating } from '../../../domain/ratings/explain-rating';
+import { ANSWERS, LEVEL_NAMES, RATED_LEVELS } from '../../../domain/ratings/levels';
+
+type Explained = Parameters<typeof explainRating>[0];
+
+const NOBODY = { closed: 0, limited: 0, mostly: 0, open: 0, na: 0, unknown: 0 };
+
+function source(name: string): SourceVote {
+  return { name, level: 'limited', reason: 'It says so.', evidence: [] };
+}
+
+/** A provisional rating by the editors alone, with whatever a test is about put in its place. */
+function rating(over: Partial<Explained> = {}): Explained {
+  return {
+    criterion: 'tuning-data',
+    level: 'limited',
+    state: 'provisional',
+    people: NOBODY,
+    sources: [source('catalogue')],
+    lacks: ['quorum'],
+    ...over,
+  };
+}
+
+const QUORUM = 'votes from at least three independent sides that weigh two full votes together';
+
+describe('what is said of a rating', () => {
+  it('does not ask whether a question applies that applies to every model', () => {
+    const lacks = ['quorum', 'applicability'] as const;
+    expect(explainRating(rating({ criterion: 'weights', lacks }))).toMatch(/ Settling it takes votes from [a-z ]+\.$/);
+    expect(explainRating(rating({ criterion: 'weights', lacks: ['applicability'] }))).toMatch(/takes more votes\.$/);
+  });
+
+  it.each<[what: string, over: Partial<Explained>, text: string]>([
+    [
+      'that nobody has rated',
+      { level: null, state: 'unrated', sources: [], lacks: ['quorum', 'agreement', 'proof'] },
+      `Nobody has rated this yet. Settling it takes ${QUORUM}, clearer agreement on one level and verified evidence at that level or above.`,
+    ],
+    [
+      'by the editors alone',
+      {},
+      `Limited is the editors’ reading of the sources below; nobody has voted, so it is provisional. Settling it takes ${QUORUM}.`,
+    ],
+    [
+      'by its licence alone',
+      { sources: [source('licence')], lacks: ['quorum', 'proof'] },
+      `Limited is what the licence says by default; nobody has voted, so it is provisional. Settling it takes ${QUORUM} and verified evidence at that level or above.`,
+    ],
+    [
+      'by two sources, one of them imported',
+      { sources: [source('catalogue'), source('osai')] },
+      `Limited is the editors’ reading of the sources below and the import from osai; nobody has voted, so it is provisional. Settling it takes ${QUORUM}.`,
+    ],
+    [
+      'by one person',
+      { people: { ...NOBODY, limited: 1 } },
+      `One person answered; Limited is the middle vote so far. Settling it takes ${QUORUM}.`,
+    ],
+    [
+      'by several people, those who do not know included',
+      { people: { ...NOBODY, limited: 3, unknown: 2 }, lacks: ['agreement'] },
+      '5 people answered; Limited is the middle vote so far. Settling it takes clearer agreement on one level.',
+    ],
+    [
+      'by people who disagree',
+      { state: 'contested', people: { ...NOBODY, closed: 4, open: 5 }, lacks: ['agreement', 'bridge'] },
+      '9 people answered and they disagree; Limited is the middle vote. Settling it takes clearer agreement on one level and strict and lenient raters meeting on one level.',
+    ],
+    [
+      'by people who doubt that the question applies',
+      { people: { ...NOBODY, limited: 2, na: 1 }, lacks: ['applicability'] },
+      '3 people answered; Limited is the middle vote so far. Settling it takes an answer to whether the question applies at all.',
+    ],
+    [
+      'in consensus',
+      { level: 'open', state: 'consensus', people: { ...NOBODY, open: 6, mostly: 1 }, lacks: [] },
+      '7 people answered, and the middle vote is Open beyond reasonable doubt.',
+    ],
+  ])('%s', (_, over, text) => {
+    expect(explainRating(rating(over))).toBe(text);
+  });
+
+  it.each(RATED_LEVELS)('names the level in the words of the screen: %s', (level) => {
+    expect(explainRating(rating({ level }))).toMatch(new RegExp(`^${LEVEL_NAMES[level]} is `));
+  });
+
+  it.each(LACKS)('names what is lacking in words of its own: %s', (lack) => {
+    const without = LACKS.filter((other) => other !== lack).map((other) => explainRating(rating({ lacks: [other] })));
+    const text = explainRating(rating({ lacks: [lack] }));
+    expect(text).toMatch(/ Settling it takes [a-z][a-z ]+\.$/);
+    expect(without).not.toContain(text);
+  });
+
+  it.each(ANSWERS)('counts people who answered "%s"', (answer) => {
+    expect(explainRating(rating({ people: { ...NOBODY, [answer]: 1 } }))).toMatch(/^One person answered; /);
+  });
+
+  it('does not say that nobody has rated where people have, whose votes do not weigh yet', () => {
+    const people = { ...NOBODY, open: 3 };
+    const text = explainRating(rating({ level: null, state: 'unrated', people, sources: [], lacks: ['quorum'] }));
+    expect(text).not.toContain('Nobody has rated');
+  });
+});

@@ -1,0 +1,181 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import pg from 'pg';
+import { signIn } from '../support/browser-people';
+import type { Site } from '../support/browser-site';
+import { expect, test } from '../support/browser-test';
+
+const RATING = '/models/deepseek-r1/criteria/weights';
+
+/** The form "Your rating", as a person finds it. */
+function ratingForm(page: Page) {
+  const form = page.getByRole('form', { name: 'Your rating' });
+  return {
+    level: (name: string) => form.getByRole('radiogroup', { name: 'Level' }).getByRole('radio', { name, exact: true }),
+    reason: form.getByRole('textbox', { name: 'Reason' }),
+    evidence: form.getByRole('textbox', { name: 'Evidence URL' }),
+    submit: form.getByRole('button', { name: 'Submit rating' }),
+    form,
+  };
+}
+
+async function propose(page: Page, level: string, reason: string, evidence: string): Promise<void> {
+  const { level: radio, reason: why, evidence: where, submit, form } = ratingForm(page);
+  await radio(level).check();
+  await why.fill(reason);
+  await where.fill(evidence);
+  await submit.click();
+  await expect(form.getByRole('status')).toHaveText(`Your rating is in: ${level}.`);
+}
+
+/** What somebody without an account reads, fresh from the site. */
+async function readAsStranger(browser: Browser, site: Site): Promise<{ label: string; matrix: string }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/models/deepseek-r1`);
+  const label = (await page.getByRole('main').innerText()).includes('Model-source') ? 'model-source' : 'another';
+  await page.goto(`${site.url}/models`);
+  const matrix = await page.getByRole('row', { name: /DeepSeek-R1/ }).innerText();
+  await context.close();
+  return { label, matrix };
+}
+
+async function personOn(browser: Browser, site: Site, handle: string, isFounding = false): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  await signIn(context, site, { handle, isFounding });
+  return context;
+}
+
+test('signed out, the place of the form holds a link to sign in', async ({ page }) => {
+  await page.goto(RATING);
+  const link = page.getByRole('main').getByRole('link', { name: 'Sign in to vote' });
+  await expect(link).toHaveAttribute('href', /\/signin\?callbackUrl=/);
+});
+
+test('fifty fresh accounts vote, and the matrix does not move', async ({ browser, ownSite }) => {
+  const before = await readAsStranger(browser, ownSite);
+  const client = new pg.Client({ connectionString: ownSite.database });
+  await client.connect();
+  for (let index = 0; index < 50; index += 1) {
+    const context = await personOn(browser, ownSite, `fresh-${index}`);
+    const page = await context.newPage();
+    await page.goto(ownSite.url + RATING);
+    await ratingForm(page).level('Closed').check();
+    await ratingForm(page).submit.click();
+    await expect(ratingForm(page).form.getByRole('status')).toHaveText('Your rating is in: Closed.');
+    await context.close();
+  }
+  const { rows } = await client.query(`SELECT count(*)::int AS votes FROM "VoteEvent" WHERE voter LIKE 'person:%'`);
+  await client.end();
+  expect(rows).toEqual([{ votes: 50 }]);
+  expect(await readAsStranger(browser, ownSite)).toEqual(before);
+});
+
+test('three founding raters settle a rating, and one of them unsettles it', async ({ browser, ownSite }) => {
+  const before = await readAsStranger(browser, ownSite);
+  expect(before.label).toBe('model-source');
+  const handles = ['anna', 'ben', 'cleo'];
+  const pages: Page[] = [];
+  for (const handle of handles) {
+    const page = await (await personOn(browser, ownSite, handle, true)).newPage();
+    await page.goto(ownSite.url + RATING);
+    await propose(page, 'Closed', `The download is gone, says ${handle}.`, `https://example.org/${handle}`);
+    pages.push(page);
+  }
+  expect(await readAsStranger(browser, ownSite)).toEqual(before);
+
+  for (const [index, page] of pages.entries()) {
+    await page.goto(ownSite.url + RATING);
+    for (const handle of handles.filter((_, other) => other !== index)) {
+      const proposal = page.getByRole('article', { name: `Proposal by ${handle}` });
+      // Two members who agree have decided; whoever comes third finds it verified already.
+      const accept = proposal.getByRole('button', { name: 'Accept source' });
+      if ((await accept.count()) === 0) continue;
+      await accept.click();
+      await expect(proposal.getByText(/Your decision is recorded|verified/).first()).toBeVisible();
+    }
+  }
+  const [first] = pages;
+  if (!first) throw new Error('nobody is there');
+  await first.goto(ownSite.url + RATING);
+  await expect(first.getByRole('main')).toContainText('beyond reasonable doubt');
+  const settled = await readAsStranger(browser, ownSite);
+  expect(settled.label).toBe('another');
+  expect(settled.matrix).not.toBe(before.matrix);
+
+  await first.getByRole('button', { name: 'Withdraw rating' }).click();
+  await expect(first.getByRole('main')).not.toContainText('You rated this');
+  await expect(first.getByRole('main')).not.toContainText('beyond reasonable doubt');
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a refused rating keeps what was typed and says what to mend; a mended one is in', async ({
+      page,
+      ownSite,
+    }) => {
+      await signIn(page.context(), ownSite, { handle: 'dora' });
+      await page.goto(ownSite.url + RATING);
+      const { level, reason, evidence, submit, form } = ratingForm(page);
+      await submit.click();
+      await expect(form.getByRole('alert')).toHaveText('choose a level');
+
+      await level('Mostly').check();
+      await reason.fill('Some sizes are missing.');
+      await evidence.fill('example.org/sizes');
+      await submit.click();
+      await expect(evidence).toHaveAccessibleDescription(/https:\/\//);
+      await expect(reason).toHaveValue('Some sizes are missing.');
+      await expect(evidence).toHaveValue('example.org/sizes');
+      await expect(level('Mostly')).toBeChecked();
+
+      await evidence.fill('https://example.org/sizes');
+      await submit.click();
+      await expect(form.getByRole('status')).toHaveText('Your rating is in: Mostly.');
+      await expect(page.getByRole('main')).toContainText('You rated this Mostly');
+      await expect(page.getByRole('article', { name: 'Proposal by dora' })).toContainText('Some sizes are missing.');
+    });
+
+    test('agreeing backs a proposal, and withdrawing takes the support back', async ({ browser, page, ownSite }) => {
+      const author = await (await personOn(browser, ownSite, 'emil')).newPage();
+      await author.goto(ownSite.url + RATING);
+      await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
+
+      await signIn(page.context(), ownSite, { handle: 'fay' });
+      await page.goto(ownSite.url + RATING);
+      const proposal = page.getByRole('article', { name: 'Proposal by emil' });
+      await proposal.getByRole('button', { name: 'Agree' }).click();
+      await expect(proposal).toContainText('2 people');
+      await expect(proposal).toContainText('You agree with this.');
+      await page.getByRole('button', { name: 'Withdraw rating' }).click();
+      await expect(proposal).toContainText('1 person');
+      await expect(proposal.getByRole('button', { name: 'Agree' })).toBeVisible();
+    });
+  });
+}
+
+test('a moderator decides about sources in the queue, and members do not see it', async ({
+  browser,
+  page,
+  ownSite,
+}) => {
+  const author = await (await personOn(browser, ownSite, 'gus', true)).newPage();
+  await author.goto(ownSite.url + RATING);
+  await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
+  await author.goto(`${ownSite.url}/moderation`);
+  await expect(author.getByRole('main')).toContainText('The queue is for moderators.');
+
+  await signIn(page.context(), ownSite, { handle: 'mo', role: 'moderator' });
+  await page.goto(`${ownSite.url}/moderation`);
+  const entry = page.getByRole('article', { name: /DeepSeek-R1: weights/ });
+  await expect(entry).toContainText('Only adapters are there.');
+  await entry.getByText('Reject source').first().click();
+  await entry.getByRole('button', { name: 'Reject source' }).click();
+  await expect(entry.getByRole('alert')).toContainText('say why');
+  await entry.getByRole('button', { name: 'Accept source' }).click();
+  await expect(page.getByRole('main')).toContainText('No source awaits a look.');
+
+  await author.goto(ownSite.url + RATING);
+  await expect(author.getByRole('main')).toContainText('It weighs one vote');
+});

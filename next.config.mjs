@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** Pages without a parameter of their own are prepared too: behind a fixed one, so that the build does not render them. */
 const PREPARED = ['', '/labels', '/licences', '/method'];
 
@@ -9,6 +11,7 @@ export default {
   typedRoutes: false,
   // Linting and types have their own steps in `npm run verify`; type errors still stop a build.
   serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible'],
+  cacheHandler: fileURLToPath(new URL('server/cache/prepared-pages.mjs', import.meta.url)),
   experimental: {
     // Prepared pages live in memory only: from disk, a restarted server would show labels from before the last change.
     isrFlushToDisk: false,
@@ -16,9 +19,13 @@ export default {
   async rewrites() {
     return {
       beforeFiles: PREPARED.map((path) => ({ source: path || '/', destination: `/prepared/now${path}` })),
-      afterFiles: [],
+      // Browsers ask for this before they have read which icon a page names.
+      afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
       fallback: [],
     };
+  },
+  async redirects() {
+    return [{ source: '/prepared/now/:path*', destination: '/:path*', permanent: true }];
   },
   async headers() {
     return [

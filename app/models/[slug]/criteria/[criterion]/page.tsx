@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { RatingPageView } from '@/components/ratings/rating-page-view';
 import type { ModelPage, RatingView } from '@/domain/models/views';
 import { explainRating } from '@/domain/ratings/explain-rating';
@@ -16,7 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const found = await findRating(params);
-  if (!found) return {};
+  if (!found) return MISSING_METADATA;
   const { name, question } = CRITERION_BY_ID[found.rating.criterion];
   return { title: `${found.model.name}: ${name}`, description: `${question} ${explainRating(found.rating)}` };
 }
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One rating of one model. */
 export default async function Page({ params }: { params: Params }) {
   const found = await findRating(params);
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   return <RatingPageView model={found.model} rating={found.rating} why={explainRating(found.rating)} />;
 }
 

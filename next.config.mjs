@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** What Auth.js calls the session's cookie, without and with HTTPS. */
 const SESSION_COOKIES = ['authjs.session-token', '__Secure-authjs.session-token'];
@@ -33,6 +34,7 @@ export default {
   typedRoutes: false,
   // Linting and types have their own steps in `npm run verify`; type errors still stop a build.
   serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible'],
+  cacheHandler: fileURLToPath(new URL('server/cache/prepared-pages.mjs', import.meta.url)),
   experimental: {
     // Prepared pages live in memory only: from disk, a restarted server would show labels from before the last change.
     isrFlushToDisk: false,
@@ -43,9 +45,16 @@ export default {
         ...memberRewrites(),
         ...PREPARED.map((path) => ({ source: path || '/', destination: `/prepared/now${path}` })),
       ],
-      afterFiles: [],
+      // Browsers ask for this before they have read which icon a page names.
+      afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
       fallback: [],
     };
+  },
+  async redirects() {
+    return [
+      { source: '/prepared/now/:path*', destination: '/:path*', permanent: true },
+      { source: '/member/:path*', destination: '/:path*', permanent: true },
+    ];
   },
   async headers() {
     return [

@@ -1,12 +1,8 @@
-import { ErrorNotice } from '@/components/ui/error-notice';
+import { NotFoundNotice } from '@/components/ui/not-found-notice';
 
 export const metadata = { title: 'Not found' };
 
 /** What an address shows that leads nowhere. */
 export default function NotFound() {
-  return (
-    <ErrorNotice status={404} title="There is nothing at this address.">
-      <p>The page may have been renamed, or the link mistyped. Search for the model, or go on from the list of all.</p>
-    </ErrorNotice>
-  );
+  return <NotFoundNotice />;
 }

@@ -41,6 +41,7 @@ function outside(user) {
 /** A cluster that an earlier run placed outside, unless it is the one of the checkout that this is a copy of. */
 function rememberedData(pointer, kept, name) {
   if (!pointer?.data || !fs.existsSync(pointer.data)) return null;
+  if (pointer.data.startsWith(pointer.root + path.sep)) return null; // it moves and is copied with the checkout
   const isCopy =
     pointer.root !== root && fs.existsSync(path.join(pointer.root, path.relative(root, kept), `${name}.json`));
   return isCopy ? null : pointer.data;

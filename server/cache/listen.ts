@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { environment } from '../platform/environment';
 import { log } from '../platform/log';
@@ -12,16 +13,20 @@ export const BARRIER_PREFIX = 'barrier:';
 
 const RECONNECT_AFTER_MS = 1000;
 
+/** How often, and how long apart, the own internal route is tried: a server that starts does not answer at once. */
+const TRIES = 50;
+const RETRY_AFTER_MS = 200;
+
 /**
  * Listens for tags that commands announce, for as long as the process lives, and expires them in this instance.
- * Next expires tags only inside a request: hence the call of the instance's own internal route. After a lost
- * connection everything is expired, for announcements may have been missed meanwhile.
+ * Next expires tags only inside a request: hence the call of the instance's own internal route. Once it listens, and
+ * after each lost connection, everything is expired, for announcements may have been missed until then.
  */
 export function listenForTags(): void {
-  void connectAndListen(false);
+  void connectAndListen();
 }
 
-async function connectAndListen(isReconnect: boolean): Promise<void> {
+async function connectAndListen(): Promise<void> {
   const client = new pg.Client({ connectionString: environment().databaseUrl, application_name: LISTENER_NAME });
   let isLost = false;
   const reconnect = (error?: Error) => {
@@ -29,7 +34,7 @@ async function connectAndListen(isReconnect: boolean): Promise<void> {
     isLost = true;
     log.warn({ err: error }, 'cache listener lost its connection; connecting again');
     client.end().catch((endError: unknown) => log.debug({ err: endError }, 'closing the lost connection'));
-    setTimeout(() => void connectAndListen(true), RECONNECT_AFTER_MS).unref();
+    setTimeout(() => void connectAndListen(), RECONNECT_AFTER_MS).unref();
   };
   client.on('error', reconnect);
   client.on('end', () => reconnect());
@@ -46,7 +51,7 @@ async function connectAndListen(isReconnect: boolean): Promise<void> {
   try {
     await client.connect();
     await client.query(`LISTEN ${TAGS_CHANNEL}`);
-    if (isReconnect) await expireHere(EVERYTHING);
+    previous = handle(EVERYTHING, previous);
   } catch (error) {
     reconnect(error instanceof Error ? error : new Error(String(error)));
   }
@@ -54,14 +59,21 @@ async function connectAndListen(isReconnect: boolean): Promise<void> {
 
 async function expireHere(payload: string): Promise<void> {
   const { port, authSecret } = environment();
-  try {
-    const response = await fetch(`http://localhost:${port}/internal/expire`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${expiryKey(authSecret)}`, 'content-type': 'application/json' },
-      body: payload === EVERYTHING ? '["*"]' : payload,
-    });
-    if (!response.ok) log.error({ status: response.status, payload }, 'expiring tags was refused');
-  } catch (error) {
-    log.error({ err: error, payload }, 'expiring tags failed');
+  for (let tries = 1; ; tries++) {
+    try {
+      const response = await fetch(`http://localhost:${port}/internal/expire`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${expiryKey(authSecret)}`, 'content-type': 'application/json' },
+        body: payload === EVERYTHING ? '["*"]' : payload,
+      });
+      if (!response.ok) log.error({ status: response.status, payload }, 'expiring tags was refused');
+      return;
+    } catch (error) {
+      if (tries === TRIES) {
+        log.error({ err: error, payload }, 'expiring tags failed');
+        return;
+      }
+      await delay(RETRY_AFTER_MS);
+    }
   }
 }

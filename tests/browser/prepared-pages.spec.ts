@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { ModelFile } from '../../domain/exchange/catalogue';
 import { writeChanged } from '../support/browser-catalogue';
 import { expect, test } from '../support/browser-test';
@@ -14,8 +14,9 @@ function changed({ ratings }: ModelFile): Partial<ModelFile> {
   return { name: CHANGED.name, ratings: { ...ratings, weights: { ...ratings.weights, level: 'closed' } } };
 }
 
-/** Opens each page that tells of the model, once, and expects it to tell this. */
-async function expectEverywhere(page: Page, url: string, { name, label }: typeof SHIPPED): Promise<void> {
+/** A reader opens each page that tells of the model, once, and finds that it tells this. */
+async function expectEverywhere(reader: BrowserContext, url: string, { name, label }: typeof SHIPPED): Promise<void> {
+  const page = await reader.newPage();
   await page.goto(`${url}/models/mistral-7b`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Is ${name} open source?`);
   await expect(page.getByRole('img', { name: new RegExp(`^${label}`) })).toBeVisible();
@@ -34,6 +35,7 @@ async function expectEverywhere(page: Page, url: string, { name, label }: typeof
     await page.goto(url + path);
     await expect(page.getByRole('link', { name, exact: true }), path).toBeVisible();
   }
+  await page.close();
 }
 
 test('the second reader gets the same bytes, prepared', async ({ request }) => {
@@ -46,10 +48,10 @@ test('the second reader gets the same bytes, prepared', async ({ request }) => {
   }
 });
 
-test('a change made by a command shows on the next request', async ({ ownSite, page }, testInfo) => {
-  await expectEverywhere(page, ownSite.url, SHIPPED);
+test('a change made by a command shows on the next request', async ({ ownSite, context, page }, testInfo) => {
+  await expectEverywhere(context, ownSite.url, SHIPPED);
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
-  await expectEverywhere(page, ownSite.url, CHANGED);
+  await expectEverywhere(context, ownSite.url, CHANGED);
 
   await page.goto(ownSite.url);
   await expect(page.getByText('label went from Model-source to Closed')).toBeVisible();
@@ -77,29 +79,29 @@ test('a page made after its 404 was served replaces it', async ({ ownSite, page,
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
 });
 
-test('after kill -9 and a restart the new state is served', async ({ ownSite, page }, testInfo) => {
-  await expectEverywhere(page, ownSite.url, SHIPPED);
+test('after kill -9 and a restart the new state is served', async ({ ownSite, context }, testInfo) => {
+  await expectEverywhere(context, ownSite.url, SHIPPED);
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
   await ownSite.kill();
   await ownSite.restart();
-  await expectEverywhere(page, ownSite.url, CHANGED);
+  await expectEverywhere(context, ownSite.url, CHANGED);
 });
 
-test('a change made while no instance ran is served after the start', async ({ ownSite, page }, testInfo) => {
-  await expectEverywhere(page, ownSite.url, SHIPPED);
+test('a change made while no instance ran is served after the start', async ({ ownSite, context }, testInfo) => {
+  await expectEverywhere(context, ownSite.url, SHIPPED);
   await ownSite.kill();
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
   await ownSite.restart();
-  await expectEverywhere(page, ownSite.url, CHANGED);
+  await expectEverywhere(context, ownSite.url, CHANGED);
 });
 
-test('a change shows on every instance', async ({ ownSite, page }, testInfo) => {
+test('a change shows on every instance', async ({ ownSite, context }, testInfo) => {
   const other = await ownSite.startAnother();
-  await expectEverywhere(page, ownSite.url, SHIPPED);
-  await expectEverywhere(page, other.url, SHIPPED);
+  await expectEverywhere(context, ownSite.url, SHIPPED);
+  await expectEverywhere(context, other.url, SHIPPED);
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
-  await expectEverywhere(page, ownSite.url, CHANGED);
-  await expectEverywhere(page, other.url, CHANGED);
+  await expectEverywhere(context, ownSite.url, CHANGED);
+  await expectEverywhere(context, other.url, CHANGED);
 });
 
 test('a change that arrives while a page is being prepared is not lost', async ({

@@ -100,7 +100,7 @@ async function startServer(database: string, port: number, url: string, settings
       said += text;
     });
   }
-  const isUp = await waitUntil(async () => hasEnded(server) || (await isReady(url)), 120);
+  const isUp = await waitUntil(async () => hasEnded(server) || (await isReady(url)), 60);
   if (isUp && !hasEnded(server)) return server;
   await kill(server);
   throw new Error(`The site did not come up at ${url}. Is .next-verify built (npm run verify -- browser)?\n${said}`);

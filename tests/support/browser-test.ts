@@ -49,13 +49,13 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  // Playwright reads the names of the fixtures that one needs from this pattern: here, none.
-  // oxlint-disable-next-line no-empty-pattern
-  ownSite: async ({}, use) => {
+  ownSite: async ({ context }, use) => {
     const template = process.env.BROWSER_TEMPLATE;
     if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
     const site = await startSite(template);
     await use(site);
+    // What a page still asks for when its site goes would count as a failed request.
+    for (const page of context.pages()) await page.close();
     await site.remove();
   },
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { CriterionView } from '@/components/ratings/criterion-view';
 import { ModelsByLevel } from '@/components/ratings/models-by-level';
 import { CRITERION_IDS } from '@/domain/ratings/criteria';
@@ -14,13 +14,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/criteria/[id]'>): Promise<Metadata> {
   const id = criterionId((await params).id);
-  return id ? { title: CRITERION_BY_ID[id].name, description: CRITERION_BY_ID[id].question } : {};
+  return id ? { title: CRITERION_BY_ID[id].name, description: CRITERION_BY_ID[id].question } : MISSING_METADATA;
 }
 
 /** One criterion: its rubric, its guidance, and how the models stand on it. */
 export default async function Page({ params }: PageProps<'/criteria/[id]'>) {
   const id = criterionId((await params).id);
-  if (!id) notFound();
+  if (!id) return <MissingPage />;
   return <CriterionView id={id} models={<ModelsByLevel criterion={id} models={await listModels()} />} />;
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { FamilyPageView } from '@/components/models/family-page-view';
 import { getFamilyPage } from '@/server/models/organization-views';
 
@@ -11,12 +11,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/families/[slug]'>): Promise<Metadata> {
   const page = await getFamilyPage((await params).slug);
-  return page ? { title: page.name, description: page.summary } : {};
+  return page ? { title: page.name, description: page.summary } : MISSING_METADATA;
 }
 
 /** A family and the models in it. */
 export default async function Page({ params }: PageProps<'/families/[slug]'>) {
   const page = await getFamilyPage((await params).slug);
-  if (!page) notFound();
+  if (!page) return <MissingPage />;
   return <FamilyPageView family={page} />;
 }

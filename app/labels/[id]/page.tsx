@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { LabelPageView } from '@/components/models/label-page-view';
 import { LABEL_BY_ID, LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
 import { listModels } from '@/server/models/list-models';
@@ -12,13 +12,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/labels/[id]'>): Promise<Metadata> {
   const id = labelId((await params).id);
-  return id ? { title: LABEL_BY_ID[id].name, description: LABEL_BY_ID[id].means } : {};
+  return id ? { title: LABEL_BY_ID[id].name, description: LABEL_BY_ID[id].means } : MISSING_METADATA;
 }
 
 /** One label: what it means, what it asks, who carries it. */
 export default async function Page({ params }: PageProps<'/labels/[id]'>) {
   const id = labelId((await params).id);
-  if (!id) notFound();
+  if (!id) return <MissingPage />;
   const models = await listModels();
   return <LabelPageView id={id} models={models.filter(({ label }) => label.id === id)} />;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { LicencePageView } from '@/components/models/licence-page-view';
 import { getLicencePage } from '@/server/models/licence-views';
 
@@ -11,12 +11,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/licences/[slug]'>): Promise<Metadata> {
   const page = await getLicencePage((await params).slug);
-  return page ? { title: page.name, description: page.summary } : {};
+  return page ? { title: page.name, description: page.summary } : MISSING_METADATA;
 }
 
 /** A licence clause by clause, what it gives by default, and the models under it. */
 export default async function Page({ params }: PageProps<'/licences/[slug]'>) {
   const page = await getLicencePage((await params).slug);
-  if (!page) notFound();
+  if (!page) return <MissingPage />;
   return <LicencePageView licence={page} />;
 }

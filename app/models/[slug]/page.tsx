@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { ModelPageView } from '@/components/models/model-page-view';
 import { Markdown } from '@/components/wiki/markdown';
 import { getModelPage } from '@/server/models/get-model-page';
@@ -14,15 +14,15 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/models/[slug]'>): Promise<Metadata> {
   const page = await getModelPage((await params).slug);
-  return page ? { title: page.verdict.question, description: page.verdict.answer } : {};
+  return page ? { title: page.verdict.question, description: page.verdict.answer } : MISSING_METADATA;
 }
 
 /** The page of a model. */
 export default async function Page({ params }: PageProps<'/models/[slug]'>) {
   const { slug } = await params;
-  // The tagged query runs before notFound(), so that a page created later replaces its 404.
+  // The tagged query has run by then, so that a page created later replaces its 404.
   const page = await getModelPage(slug);
-  if (!page) notFound();
+  if (!page) return <MissingPage />;
   return (
     <ModelPageView
       page={page}

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { MissingPage } from '@/app/missing-page';
 
 /**
  * Pages without a parameter of their own, behind a fixed one (next.config.mjs rewrites their addresses to it): so they
@@ -16,6 +16,6 @@ export default async function PreparedLayout({
   children: ReactNode;
   params: Promise<{ edition: string }>;
 }) {
-  if ((await params).edition !== 'now') notFound();
+  if ((await params).edition !== 'now') return <MissingPage />;
   return children;
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { ProposalList } from '@/components/ratings/proposal-list';
 import { RatingPageView } from '@/components/ratings/rating-page-view';
 import { signInAddress } from '@/domain/people/callback-path';
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const found = await findRating(params);
-  if (!found) return {};
+  if (!found) return MISSING_METADATA;
   const { name, question } = CRITERION_BY_ID[found.rating.criterion];
   return { title: `${found.model.name}: ${name}`, description: `${question} ${explainRating(found.rating)}` };
 }
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One rating of one model. */
 export default async function Page({ params }: { params: Params }) {
   const found = await findRating(params);
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   const { model, rating, proposals } = found;
   return (
     <RatingPageView

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { MissingPage } from '@/app/missing-page';
 import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating';
 import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
 import { ActionButton } from '@/components/ratings/action-button';
@@ -28,7 +28,7 @@ export { generateMetadata };
 /** One rating of one model, for whoever is signed in: with their own vote, and what they may do. */
 export default async function Page({ params }: Props) {
   const [found, viewer] = [await findRating(params), await getViewer()];
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   const { model, rating, proposals } = found;
   const path = `/models/${model.slug}/criteria/${rating.criterion}`;
   const on = { model: model.slug, criterion: rating.criterion };

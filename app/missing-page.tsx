@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { NotFoundNotice } from '@/components/ui/not-found-notice';
+
+/**
+ * What a page renders where there is nothing to show. A `notFound()` thrown by the page itself answers 404 with a document
+ * that only a script fills (vercel/next.js #62228); thrown inside a boundary, it answers 404 with the boundary's content.
+ */
+export function MissingPage() {
+  return (
+    <Suspense fallback={<NotFoundNotice />}>
+      <Missing />
+    </Suspense>
+  );
+}
+
+/** The title of such a page. */
+export const MISSING_METADATA = { title: 'Not found', robots: { index: false } };
+
+function Missing(): never {
+  notFound();
+}

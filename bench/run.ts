@@ -1,11 +1,13 @@
 /** `npm run bench`: measures the site in ratios within one run, so that figures from different machines compare. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { history } from './history';
 import { pages } from './pages';
 import type { BenchPart } from './part';
+import { recomputeBench } from './recompute';
 import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages, votes];
+const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {

@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { emptyTally } from '../domain/ratings/consensus/v1/tally';
+import { LEVELS } from '../domain/ratings/levels';
+import { run } from '../server/commands/run';
+import { connect } from '../server/platform/database';
+import { castVote } from '../server/ratings/cast-vote';
+import { atMost, type BenchPart, median } from './part';
+import { withBenchDatabase } from './support/bench-database';
+import { perSecond, prepareVotingSite } from './support/voting-site';
+
+const FEW = 10;
+const MANY = 1_000_000;
+const VOTES_A_ROUND = 200;
+const ROUNDS = 7;
+const NOBODY = { kind: 'anonymous' } as const;
+
+/** What a vote costs on a rating with ten votes and on one with a million, turn by turn in one run. */
+export const history: BenchPart = {
+  name: 'history',
+  summary: `a vote on a rating with ${MANY} votes against one with ${FEW}`,
+  async run(tell) {
+    return withBenchDatabase(async (url) => {
+      const client = connect(url);
+      const site = await prepareVotingSite(client, VOTES_A_ROUND);
+      const [few, many] = site.targets;
+      if (!few || !many) throw new Error('There is nothing to vote on.');
+      tell(`filling one rating with ${MANY} votes`);
+      await fill(url, few.modelId, few.criterion, FEW);
+      await fill(url, many.modelId, many.criterion, MANY);
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const level = LEVELS[round % LEVELS.length] ?? 'open';
+        const cost = async ({ slug: model, criterion }: typeof few) => {
+          const rate = await perSecond(1, VOTES_A_ROUND, async (index) => {
+            const result = await run(castVote, site.people[index] ?? NOBODY, { model, criterion, level }, { client });
+            if (!result.ok) throw new Error(`A vote was refused: ${JSON.stringify(result.refusal)}`);
+          });
+          return 1000 / rate;
+        };
+        rounds.push({ few: await cost(few), many: await cost(many) });
+      }
+      await client.$disconnect();
+      return [
+        { what: `vote on ${FEW} votes`, value: median(rounds.map((round) => round.few)), unit: 'ms' },
+        { what: `vote on ${MANY} votes`, value: median(rounds.map((round) => round.many)), unit: 'ms' },
+        {
+          what: 'many / few',
+          value: median(rounds.map((round) => round.many / round.few)),
+          unit: 'ratio',
+          reach: atMost(1.1),
+        },
+      ];
+    });
+  },
+};
+
+/** Votes by newcomers, who weigh nothing: rows are what costs, and their tally is easily told. */
+async function fill(url: string, modelId: string, criterion: string, amount: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `WITH events AS (
+       INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "evidenceIds", standing, camp, bloc, "evidenceChanges")
+       SELECT now(), $1, $2, 'person:' || gen_random_uuid(), 'open', '{}', 'newcomer', 'neutral', 'week:2026-W01', 0
+       FROM generate_series(1, $3::int) RETURNING id, voter
+     )
+     INSERT INTO "VoteInForce" ("modelId", criterion, voter, "eventId", answer, "evidenceIds", "changesAtVote", counted)
+     SELECT $1, $2, voter, id, 'open', '{}', 0,
+       '{"bloc":"week:2026-W01","group":"newer","camp":"neutral","answer":"open","weight":0,"isVerified":false,"standing":"newcomer"}'
+     FROM events`,
+    [modelId, criterion, amount],
+  );
+  const tally = emptyTally();
+  tally.people.open = amount;
+  tally.uncounted = amount;
+  const source = await client.query<{ tally: { cells: number[] } }>(
+    'SELECT tally FROM "Rating" WHERE "modelId" = $1 AND criterion = $2',
+    [modelId, criterion],
+  );
+  await client.query('UPDATE "Rating" SET tally = $3 WHERE "modelId" = $1 AND criterion = $2', [
+    modelId,
+    criterion,
+    JSON.stringify({ ...tally, cells: source.rows[0]?.tally.cells ?? tally.cells }),
+  ]);
+  await client.query('ANALYZE');
+  await client.end();
+}

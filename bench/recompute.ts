@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { CRITERION_IDS } from '../domain/ratings/criteria';
+import { connect } from '../server/platform/database';
+import { recompute } from '../server/ratings/recompute';
+import { atLeast, atMost, type BenchPart } from './part';
+import { withBenchDatabase } from './support/bench-database';
+import { prepareVotingSite } from './support/voting-site';
+
+const PEOPLE = 2000;
+const EVENTS = 600_000;
+
+/** How fast every projection is rebuilt from the log, and in how much memory. */
+export const recomputeBench: BenchPart = {
+  name: 'recompute',
+  summary: `rebuilding every tally, outcome and label from ${EVENTS} votes and changes of votes`,
+  async run(tell) {
+    return withBenchDatabase(async (url) => {
+      const client = connect(url);
+      await prepareVotingSite(client, PEOPLE);
+      tell('writing the log');
+      await writeLog(url);
+      await client.$disconnect();
+      // Once to bring the projections up to the log that was written past them; the second run is measured.
+      await recompute(url, { isCheck: false });
+      const before = process.cpuUsage();
+      const begun = process.hrtime.bigint();
+      const peak = watchMemory();
+      const { entries, differences } = await recompute(url, { isCheck: true });
+      const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+      const { user, system } = process.cpuUsage(before);
+      if (differences.length > 0) throw new Error(`${differences.length} figures differ after a recompute.`);
+      return [
+        { what: 'log entries', value: entries, unit: 'entries' },
+        { what: 'recompute --check', value: entries / seconds, unit: 'entries/s', reach: atLeast(150_000) },
+        { what: 'processor of this process', value: (user + system) / 1e6 / seconds, unit: 'cores' },
+        { what: 'peak memory', value: peak(), unit: 'MiB', reach: atMost(512) },
+      ];
+    });
+  },
+};
+
+/** Established people who vote and change their minds all over the models. */
+async function writeLog(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "evidenceIds", standing, camp, bloc, "evidenceChanges")
+     SELECT now(), m.ids[1 + i % array_length(m.ids, 1)], c.ids[1 + (i / 7) % array_length(c.ids, 1)],
+       'person:' || p.ids[1 + (i * 31) % array_length(p.ids, 1)],
+       (ARRAY['closed', 'limited', 'mostly', 'open', 'unknown'])[1 + (i * 13 + i / 1000) % 5], '{}', 'established',
+       'neutral', 'person:' || p.ids[1 + (i * 31) % array_length(p.ids, 1)], 0
+     FROM generate_series(1, $1::int) i, (SELECT array_agg(id ORDER BY id) ids FROM "Model") m,
+       (SELECT $2::text[] ids) c, (SELECT array_agg(id ORDER BY id) ids FROM "User") p`,
+    [EVENTS, CRITERION_IDS],
+  );
+  await client.query('ANALYZE');
+  await client.end();
+}
+
+/** @returns a function that stops watching and tells the most resident memory seen, in MiB. */
+function watchMemory(): () => number {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, process.memoryUsage.rss() / 1024 / 1024);
+  };
+  const timer = setInterval(look, 20);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most;
+  };
+}

@@ -8,6 +8,9 @@ import { json } from '../platform/json';
 import { assessRatings } from './assess-ratings';
 import type { RatingState } from './lock-rating';
 
+/** One statement holds so many rows; a rating may have a million votes in force. */
+const ROWS_AT_A_TIME = 2000;
+
 /** Replaces every projection of a model's ratings by what its logs make. The caller holds the model's lock. */
 export async function writeProjections(transaction: Transaction, modelId: string, replay: ModelReplay): Promise<void> {
   await transaction.voteInForce.deleteMany({ where: { modelId } });
@@ -33,18 +36,23 @@ export async function writeProjections(transaction: Transaction, modelId: string
     await transaction.blocTally.createMany({
       data: [...rating.blocs].map(([bloc, counters]) => ({ modelId, criterion, bloc, counters: json(counters) })),
     });
-    await transaction.voteInForce.createMany({
-      data: [...rating.votes].map(([voter, { eventId, backs, evidenceIds, counted, ...vote }]) => ({
-        modelId,
-        criterion,
-        voter,
-        ...vote,
-        eventId: BigInt(eventId),
-        backs: backs === null ? null : BigInt(backs),
-        evidenceIds: [...evidenceIds],
-        counted: json(counted),
-      })),
-    });
+    const votes = [...rating.votes];
+    for (let start = 0; start < votes.length; start += ROWS_AT_A_TIME) {
+      await transaction.voteInForce.createMany({
+        data: votes
+          .slice(start, start + ROWS_AT_A_TIME)
+          .map(([voter, { eventId, backs, evidenceIds, counted, ...vote }]) => ({
+            modelId,
+            criterion,
+            voter,
+            ...vote,
+            eventId: BigInt(eventId),
+            backs: backs === null ? null : BigInt(backs),
+            evidenceIds: [...evidenceIds],
+            counted: json(counted),
+          })),
+      });
+    }
   }
   for (const [id, supporters] of replay.proposals) {
     await transaction.proposal.update({ where: { id: BigInt(id) }, data: { supporters } });

@@ -2,19 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { copyDatabase, dropDatabase } from '../support/browser-database';
 import { type Site, startSite } from '../support/browser-site';
-import { test as base, expect } from '../support/browser-test';
+import { test as base, expect, leave } from '../support/browser-test';
 import { databaseUrl } from '../support/database-url';
 
 const TOKEN = 'wm_of-this-test-alone';
 
 /** A site on which somebody has a token of the API. */
 const test = base.extend<{ votingSite: Site }>({
-  // oxlint-disable-next-line no-empty-pattern
-  votingSite: async ({}, use) => {
+  votingSite: async ({ context }, use) => {
     const name = await copyDatabase(process.env.BROWSER_TEMPLATE ?? '');
     await createToken(databaseUrl(name));
     const site = await startSite(name);
     await use(site);
+    await leave(context);
     await site.remove();
     await dropDatabase(name);
   },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Site, startSite } from '../support/browser-site';
-import { test as base, expect } from '../support/browser-test';
+import { test as base, expect, leave } from '../support/browser-test';
 import { type MailServer, startMailServer } from '../support/mail-server';
 
 /** A site of the test's own that sends its mail to a mail server of the test's own. */
@@ -11,12 +11,13 @@ const test = base.extend<{ mail: MailServer; mailSite: Site }>({
     await use(mail);
     await mail.stop();
   },
-  mailSite: async ({ mail }, use) => {
+  mailSite: async ({ mail, context }, use) => {
     const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', {
       SMTP_URL: mail.url,
       MAIL_FROM: 'Weights & Measures <mail@example.org>',
     });
     await use(site);
+    await leave(context);
     await site.remove();
   },
 });

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { type Site, startSite } from './browser-site';
 
 export { expect } from '@playwright/test';
@@ -54,8 +54,12 @@ export const test = base.extend<Fixtures>({
     if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
     const site = await startSite(template);
     await use(site);
-    // What a page still asks for when its site goes would count as a failed request.
-    for (const page of context.pages()) await page.close();
+    await leave(context);
     await site.remove();
   },
 });
+
+/** Closes the pages of a site that is about to go: what one still asks for then would count as a failed request. */
+export async function leave(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.close();
+}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useActionState } from 'react';
+import { keepTyped } from '../ui/keep-typed';
 import type { FormAction } from './form-answer';
 import styles from './people-form.module.css';
 
@@ -21,13 +22,13 @@ export function OneFieldForm({ action, callbackPath, label, hint, button, input 
   const hintId = `${input.name}-hint`;
   const errorId = `${input.name}-error`;
   return (
-    <form action={submit} className={styles.form} noValidate>
+    <form action={submit} onReset={keepTyped} className={styles.form} noValidate>
       <input type="hidden" name="callbackUrl" value={callbackPath} />
       <label className={styles.field}>
         <span>{label}</span>
         <input
           {...input}
-          // React sets the field back to this after an answer.
+          // Without scripts the page comes back with what was typed.
           defaultValue={answer?.typed ?? ''}
           aria-invalid={answer ? true : undefined}
           aria-describedby={[hint ? hintId : '', answer ? errorId : ''].filter(Boolean).join(' ') || undefined}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useId } from 'react';
+import { keepTyped } from '../ui/keep-typed';
 import styles from './action-button.module.css';
 import type { ButtonAction } from './form-answer';
 
@@ -20,7 +21,7 @@ export function ActionButton({ action, button, about, fields, ask }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   const id = useId();
   return (
-    <form action={submit} className={styles.form}>
+    <form action={submit} onReset={keepTyped} className={styles.form}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

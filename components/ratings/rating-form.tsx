@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { keepTyped } from '../ui/keep-typed';
 import type { RatingAction } from './form-answer';
 import styles from './rating-form.module.css';
 
@@ -20,11 +21,11 @@ type Props = {
 /** "Your rating": a level alone is a bare vote; reason and evidence come together and make a proposal. */
 export function RatingForm({ action, model, criterion, levels, current, verified }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
-  // React sets fields back to their defaults after an answer: what was typed goes there on a refusal.
+  // Without scripts the page comes back with what was typed.
   const values = answer?.typed ?? { level: '', reason: '', evidence: '', ...current, cited: [] };
   const { level: levelError, reason: reasonError, evidence: evidenceError, form: formError } = answer?.errors ?? {};
   return (
-    <form action={submit} className={styles.form} aria-label="Your rating" noValidate>
+    <form action={submit} onReset={keepTyped} className={styles.form} aria-label="Your rating" noValidate>
       <input type="hidden" name="model" value={model} />
       <input type="hidden" name="criterion" value={criterion} />
       <fieldset

@@ -34,6 +34,12 @@ export function VerdictHeader({ page }: { page: ModelPage }) {
           </span>
           <span>
             Licence <a href={`/licences/${page.licence.slug}`}>{page.licence.name}</a>
+            {page.validFrom ? (
+              <>
+                {' '}
+                since <TimeStamp at={page.validFrom} />
+              </>
+            ) : null}
           </span>
           {page.aliases.length > 0 ? <span>Also called {page.aliases.join(', ')}</span> : null}
         </p>

@@ -26,6 +26,8 @@ export const modelDocumentSchema = z.strictObject({
   base: slugSchema.nullable(),
   licence: slugSchema,
   releasedOn: z.iso.date(),
+  /** Since when the page's licence has applied, where the model was relicensed after its release. */
+  validFrom: z.iso.date().nullable().default(null),
   modality: z.enum(MODALITIES),
   /** Only for a model whose weights are closed: can one use it as a service, or not at all? */
   availability: z.enum(['service-only', 'unreleased']).nullable().default(null),

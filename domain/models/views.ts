@@ -119,6 +119,8 @@ export type ModelPage = ModelSummary & {
   /** Pages of models that name this one as their base. */
   derivatives: readonly Named[];
   variants: readonly Variant[];
+  /** Since when the licence has applied, where it was changed after the release. */
+  validFrom: string | null;
   verdict: Verdict;
   claim: { callsItOpenSource: boolean; statement: string; source: SourceLink } | null;
   label: LabelView;

@@ -51,6 +51,7 @@ export async function readModelPage(client: Queryable, slug: string): Promise<Mo
     base: row.base,
     derivatives: row.derivatives,
     variants: document.variants,
+    validFrom: document.validFrom,
     verdict: verdictOf({ name: row.name, label, availability: summary.availability, missing, notApplicable }),
     claim: document.claim && { ...document.claim, source: toLink(document.claim.source) },
     label: {

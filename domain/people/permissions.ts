@@ -14,37 +14,71 @@ export const ACTIONS = [
   'vote',
   'review evidence',
   'decide evidence by office',
+  'propose edit',
+  'see edit',
+  'amend edit',
+  'decide edit',
+  'rename page',
   'choose handle',
+  'manage own account',
   'create person',
   'change role',
+  'suspend person',
   'name founding rater',
   'create token',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-type Rule = { roles: readonly Role[]; operator: boolean };
+type Rule = {
+  roles: readonly Role[];
+  operator: boolean;
+  /** On things that have an owner: only on one's own, or only on other people's. */
+  on?: 'own' | 'others';
+  /** Who may also do it on what is their own, whatever `roles` says. */
+  ownerMay?: true;
+  /** A suspension leaves it: people keep what is theirs. */
+  whileSuspended?: true;
+};
 
-/** The one table of permissions: action × who. */
+const MODERATORS = ['moderator', 'admin'] as const;
+
+/** The one table of permissions: action × role × condition. */
 const RULES: Readonly<Record<Action, Rule>> = {
   'load catalogue': { roles: ['admin'], operator: true },
   vote: { roles: ROLES, operator: false },
   // Whoever may not decide by office also has to be established: the command looks that up.
   'review evidence': { roles: ROLES, operator: false },
-  'decide evidence by office': { roles: ['moderator', 'admin'], operator: false },
+  'decide evidence by office': { roles: MODERATORS, operator: false },
+  'propose edit': { roles: ROLES, operator: false },
+  'see edit': { roles: MODERATORS, operator: false, ownerMay: true, whileSuspended: true },
+  'amend edit': { roles: ROLES, operator: false, on: 'own' },
+  // Nobody approves one's own edit, whatever their office.
+  'decide edit': { roles: MODERATORS, operator: false, on: 'others' },
+  'rename page': { roles: MODERATORS, operator: false },
   'choose handle': { roles: ROLES, operator: false },
+  'manage own account': { roles: ROLES, operator: false, whileSuspended: true },
   // In the browser an account is made by signing in, and nobody makes one for somebody else.
   'create person': { roles: [], operator: true },
-  'change role': { roles: ['admin'], operator: true },
+  'change role': { roles: ['admin'], operator: true, on: 'others' },
+  'suspend person': { roles: MODERATORS, operator: true, on: 'others' },
   'name founding rater': { roles: ['admin'], operator: true },
   'create token': { roles: [], operator: true },
 };
 
-/** Whether an actor may do an action. A suspended person may do nothing. */
-export function can(actor: Actor, action: Action): boolean {
-  const rule = RULES[action];
+/**
+ * Whether an actor may do an action. A suspended person may do hardly anything.
+ * @param owner whose thing it is, as `actorId` tells it. Without, the answer is whether there is a thing on which the
+ *   actor may do it: that is what the runner asks before a command has looked the thing up.
+ */
+export function can(actor: Actor, action: Action, owner?: string): boolean {
+  const { roles, operator, on, ownerMay, whileSuspended } = RULES[action];
   if (actor.kind === 'anonymous') return false;
-  if (actor.kind === 'operator') return rule.operator;
-  return !actor.isSuspended && rule.roles.includes(actor.role);
+  if (actor.kind === 'operator') return operator;
+  if (actor.isSuspended && !whileSuspended) return false;
+  const isOwn = owner === undefined ? undefined : owner === actorId(actor);
+  if (ownerMay && isOwn !== false) return true;
+  if (!roles.includes(actor.role)) return false;
+  return isOwn === undefined || on === undefined || isOwn === (on === 'own');
 }
 
 /** The id that logs keep of an actor: opaque for a person. */

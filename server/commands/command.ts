@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Action, Actor } from '../../domain/people/permissions';
+import type { ConflictingField } from '../../domain/wiki/views';
 import type { Transaction } from '../platform/database';
 
 /** Why a command did not happen. Expected answers, not errors: each door words them in its own way. */
@@ -8,7 +9,7 @@ export type Refusal =
   | { kind: 'unauthenticated' }
   | { kind: 'forbidden'; action: Action }
   | { kind: 'not-found'; what: string }
-  | { kind: 'conflict'; detail: string }
+  | { kind: 'conflict'; detail: string; fields?: readonly ConflictingField[] }
   | { kind: 'rate-limited'; retryAfterSeconds: number };
 
 /** What a command answers: its value with the cache tags that it touched, or a refusal. */

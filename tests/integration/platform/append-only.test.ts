@@ -4,10 +4,19 @@ import { useFreshDatabase } from '../../support/fresh-database';
 
 const database = useFreshDatabase();
 
-const LOGS = ['VoteEvent', 'Revision', 'Change'] as const;
+const LOGS = ['VoteEvent', 'Revision', 'EditVersion', 'Decision', 'Change'] as const;
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueFiles());
+  const { client } = database;
+  const { modelId, documentTextId, summaryTextId } = await client.revision.findFirstOrThrow();
+  const edit = { modelId, author: 'person:somebody', at: new Date(), state: 'pending', version: 1 };
+  const { id: editId, at, author } = await client.edit.create({ data: edit });
+  await client.editVersion.create({
+    data: { editId, number: 1, at, baseRevision: 1, documentTextId, summaryTextId },
+  });
+  const decided = { actor: author, kind: 'edit-rejected', isByOffice: true, contradicts: false };
+  await client.decision.create({ data: { at, modelId, editId, ...decided } });
 });
 
 describe.each(LOGS)('the log %s', (log) => {

@@ -1,0 +1,13 @@
+/** What a decision in the log can be; each is about exactly one source, edit, person or page. */
+export const DECISION_KINDS = [
+  'source-accepted',
+  'source-rejected',
+  'edit-approved',
+  'edit-approved-with-changes',
+  'edit-rejected',
+  'page-renamed',
+  'role-changed',
+  'person-suspended',
+  'person-reinstated',
+] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];

@@ -16,7 +16,7 @@ export async function withBenchDatabase<Value>(measure: (url: string) => Promise
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name}`);
   try {
-    execFileSync(process.execPath, ['scripts/prisma.mjs', 'migrate', 'deploy'], {
+    execFileSync(process.execPath, ['scripts/migrate.mjs'], {
       env: { ...process.env, DATABASE_URL: url.href },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { withConnection } from './database-client.mjs';
+import { ensureJobSchema } from './job-schema.mjs';
 import { root } from './paths.mjs';
 import { prisma } from './prisma.mjs';
 import { StepFailure } from './steps.mjs';
@@ -54,7 +55,7 @@ async function clearBrokenOff({ applied, brokenOff }, url, makeEmpty, signal) {
 }
 
 /**
- * Applies the migrations that the database has not had.
+ * Applies the migrations that the database has not had, and those of the job queue.
  * @param {string} url
  * @param {{ working: (text: string) => void, signal?: AbortSignal, makeEmpty?: () => Promise<void> }} options
  *   `makeEmpty` replaces the database by an empty one; given where nobody else can be at work on it
@@ -63,9 +64,11 @@ export async function ensureMigrations(url, { working, signal, makeEmpty }) {
   const known = await history(url);
   const names = migrationNames();
   const pending = names.filter((name) => !known.applied.has(name));
-  if (pending.length === 0) return { detail: `${names.length} in place` };
-  working(`applying ${pending.join(', ')}`);
-  if (makeEmpty) await clearBrokenOff(known, url, makeEmpty, signal);
-  await runPrisma(['migrate', 'deploy'], url, signal);
-  return { detail: `${pending.length} applied` };
+  if (pending.length > 0) {
+    working(`applying ${pending.join(', ')}`);
+    if (makeEmpty) await clearBrokenOff(known, url, makeEmpty, signal);
+    await runPrisma(['migrate', 'deploy'], url, signal);
+  }
+  await ensureJobSchema(url);
+  return { detail: pending.length === 0 ? `${names.length} in place` : `${pending.length} applied` };
 }

@@ -9,7 +9,7 @@ export async function createTemplate(): Promise<string> {
   const name = await create();
   try {
     const environment = { DATABASE_URL: databaseUrl(name) };
-    await runNode(['scripts/prisma.mjs', 'migrate', 'deploy'], environment);
+    await runNode(['scripts/migrate.mjs'], environment);
     await runWm(databaseUrl(name), ['import', 'catalogue', 'prisma/catalogue', '--apply']);
     return name;
   } catch (error) {

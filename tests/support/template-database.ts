@@ -13,7 +13,7 @@ export default async function setup(project: TestProject): Promise<void> {
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   await admin.end();
   const url = databaseUrl(TEMPLATE);
-  execFileSync(process.execPath, ['scripts/prisma.mjs', 'migrate', 'deploy'], {
+  execFileSync(process.execPath, ['scripts/migrate.mjs'], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

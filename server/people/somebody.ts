@@ -1,0 +1,27 @@
+import type { Somebody } from '../../domain/wiki/views';
+import type { Queryable } from '../platform/database';
+
+const PERSON = 'person:';
+
+const OTHERS: Readonly<Record<string, string>> = {
+  operator: 'the operator',
+  'source:catalogue': 'the catalogue’s editors',
+  'source:licence': 'the licence’s text',
+};
+
+/** How everybody in a log is called, by the ids that logs keep. Whose account is gone is "somebody". */
+export async function somebodies(
+  client: Queryable,
+  ids: ReadonlyArray<string | null>,
+): Promise<(id: string) => Somebody> {
+  const people = new Set(ids.flatMap((id) => (id?.startsWith(PERSON) ? [id.slice(PERSON.length)] : [])));
+  const rows =
+    people.size === 0
+      ? []
+      : await client.user.findMany({ where: { id: { in: [...people] } }, select: { id: true, handle: true } });
+  const handles = new Map(rows.map(({ id, handle }) => [`${PERSON}${id}`, handle]));
+  return (id) => {
+    const handle = handles.get(id) ?? null;
+    return { handle, name: handle ?? OTHERS[id] ?? 'somebody' };
+  };
+}

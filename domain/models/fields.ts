@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
+/** Longest address of a page, in characters. */
+export const MAX_SLUG_LENGTH = 80;
+
+/** What is kept as the place where a contributor's source was seen: the contributor saw it. */
+export const SEEN_BY_CONTRIBUTOR = 'named by a contributor';
+
 /** Kebab case with digits; a dot is allowed inside, as version numbers have one (`llama-3.1-community`). */
 export const slugSchema = z
   .string()
-  .max(80)
+  .max(MAX_SLUG_LENGTH)
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens, like "llama-3-1"');
 
 /** An http(s) address. */
@@ -24,6 +30,7 @@ const NO_SOURCE = 'name at least one source';
 export const sourcesSchema = z
   .array(sourceSchema, { error: ({ input }) => (input === undefined ? NO_SOURCE : undefined) })
   .min(1, NO_SOURCE)
+  .max(100, 'name at most 100 sources')
   .refine((sources) => new Set(sources.map(({ url }) => url)).size === sources.length, 'name each address once');
 
 /** Text of one line, of at most `max` characters. */

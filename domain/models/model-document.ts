@@ -12,14 +12,16 @@ const variantSchema = z.strictObject({
     .nullable(),
 });
 
-const casePointSchema = z.strictObject({ point: oneLine(300), source: sourceSchema });
+const casePointsSchema = z
+  .array(z.strictObject({ point: oneLine(300), source: sourceSchema }))
+  .max(30, 'make at most 30 points');
 
 export const MODALITIES = ['text', 'image', 'audio', 'video', 'code', 'multimodal'] as const;
 
 /** What a model page says, ratings aside: its fields and its article. A revision holds one of these. */
 export const modelDocumentSchema = z.strictObject({
   name: oneLine(120),
-  aliases: z.array(oneLine(120)).default([]),
+  aliases: z.array(oneLine(120)).max(50, 'name at most 50').default([]),
   organization: slugSchema,
   family: slugSchema.nullable(),
   /** Slug of the base model's page, for a fine-tune of another page's model. */
@@ -31,7 +33,7 @@ export const modelDocumentSchema = z.strictObject({
   modality: z.enum(MODALITIES),
   /** Only for a model whose weights are closed: can one use it as a service, or not at all? */
   availability: z.enum(['service-only', 'unreleased']).nullable().default(null),
-  variants: z.array(variantSchema),
+  variants: z.array(variantSchema).max(100, 'name at most 100 variants'),
   /** How the maker describes the model's openness; null when it makes no such claim that we saw. */
   claim: z
     .strictObject({
@@ -42,7 +44,7 @@ export const modelDocumentSchema = z.strictObject({
       source: sourceSchema,
     })
     .nullable(),
-  case: z.strictObject({ for: z.array(casePointSchema), against: z.array(casePointSchema) }),
+  case: z.strictObject({ for: casePointsSchema, against: casePointsSchema }),
   /** Where good sources disagree, and how the editors decided. */
   editorsNote: z.string().trim().max(2000).nullable().default(null),
   /** Short article in our own words, Markdown. Headings start at `##`. */

@@ -107,3 +107,25 @@ export type LikelyDuplicate = Named & {
   /** What is alike: "name", "also called GPT4", "hub id openai/gpt-oss-20b". */
   because: string;
 };
+
+/** What a page's form offers to choose from, by name. */
+export type PageChoices = {
+  organizations: readonly Named[];
+  families: readonly Named[];
+  licences: readonly Named[];
+  /** Pages that can be a base: all but the page itself. */
+  models: readonly Named[];
+};
+
+/** What a page's form starts from. */
+export type PageSource = {
+  model: Named;
+  /** The revision that the form is written against. */
+  revision: number;
+  /** The page as it stands, or with what was asked for undone or taken back. */
+  document: ModelDocument;
+  /** Where it could not be undone, for the page has moved on there: these fields stand as they are. */
+  conflicts: readonly ConflictingField[];
+  /** What to say of an undo or a revert; empty for an ordinary edit. */
+  summary: string;
+};

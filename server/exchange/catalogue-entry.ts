@@ -38,10 +38,5 @@ export async function storeEntry(
   });
 }
 
-/** Two loads at once would both find an entry missing; the second waits for the first. */
-export async function lockCatalogue(transaction: Transaction): Promise<void> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('catalogue'))`;
-}
-
 /** A limit for people who load the catalogue; the operator has none. */
 export const LOAD_LIMIT = { points: 500, seconds: 3600 };

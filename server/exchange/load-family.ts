@@ -2,7 +2,8 @@ import { familyFileSchema } from '../../domain/exchange/catalogue';
 import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
-import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
+import { lockPages } from '../wiki/lock-pages';
+import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
 /** Loads a family's catalogue file. Refuses one whose organisation is not there. */
 export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
@@ -11,7 +12,7 @@ export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
   async handler({ input, transaction }) {
-    await lockCatalogue(transaction);
+    await lockPages(transaction);
     const effect = effectOf(await readEntry(transaction, 'family', input.slug), input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
     const { slug, organization: organizationSlug, ...facts } = input;

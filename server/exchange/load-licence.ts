@@ -3,7 +3,8 @@ import { tags } from '../cache/tags';
 import type { Command, NewChange } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
-import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
+import { lockPages } from '../wiki/lock-pages';
+import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
 /** Loads a licence's catalogue file. What it gives by default reaches every model under it in the same transaction. */
 export const loadLicence: Command<typeof licenceFileSchema, LoadEffect> = {
@@ -12,7 +13,7 @@ export const loadLicence: Command<typeof licenceFileSchema, LoadEffect> = {
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
   async handler({ input, transaction, now }) {
-    await lockCatalogue(transaction);
+    await lockPages(transaction);
     const effect = effectOf(await readEntry(transaction, 'licence', input.slug), input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
     const { slug, ...facts } = input;

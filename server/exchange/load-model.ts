@@ -1,28 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { type ModelFile, modelFileSchema } from '../../domain/exchange/catalogue';
 import { type ModelDocument, modelDocumentSchema } from '../../domain/models/model-document';
 import type { CriterionId } from '../../domain/ratings/criteria';
-import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { mergeFields } from '../../domain/wiki/merge-fields';
-import { modelTags } from '../cache/model-tags';
-import { tags } from '../cache/tags';
+import { pageTags } from '../cache/page-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
 import type { Transaction } from '../platform/database';
-import { json } from '../platform/json';
-import { assessRatings } from '../ratings/assess-ratings';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { type SourceOpinion, syncSourceVotes } from '../ratings/sync-source-votes';
-import { appendRevision, modelColumns } from '../wiki/append-revision';
-import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
-import { resolveReferences } from './resolve-references';
+import { atAddress } from '../wiki/at-address';
+import { lockPages } from '../wiki/lock-pages';
+import { type BadReference, resolveReferences } from '../wiki/resolve-references';
+import { createPage, updatePage } from '../wiki/write-page';
+import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
 const EDITORS = 'source:catalogue';
 
 /**
  * Loads a model's catalogue file: facts and article become a revision, the editors' levels become votes of
- * `source:catalogue`. Fields that people have edited since the last load keep what people wrote.
+ * `source:catalogue`. Fields that people have edited since the last load keep what people wrote, and a page that they
+ * have renamed is found at its new address.
  * Refuses a file that names an organisation, family, licence or base that is not there, and a circle of bases.
  */
 export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
@@ -31,14 +29,14 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
   async handler({ input, transaction, now }) {
-    await lockCatalogue(transaction);
+    await lockPages(transaction);
     const known = await readEntry(transaction, 'model', input.slug);
     const effect = effectOf(known, input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
 
     const written = await writePage(transaction, input, known === null ? null : modelFileSchema.parse(known), now);
     if ('refusal' in written) return { ok: false, refusal: written.refusal };
-    const { modelId, changes } = written;
+    const { modelId, changes, tags } = written;
 
     const before = await readLabel(transaction, modelId);
     const criteria = [
@@ -52,20 +50,12 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
       ok: true,
       value: effect,
       changes,
-      tags: [
-        tags.model(input.slug),
-        tags.models(),
-        tags.organization(input.organization),
-        tags.licence(input.licence),
-        ...(input.family ? [tags.family(input.family)] : []),
-        // Its name stands on the pages of its base and of what is built on it.
-        ...(await modelTags(transaction, { OR: [{ baseId: modelId }, { derivatives: { some: { id: modelId } } }] })),
-      ],
+      tags: [...tags, ...(await pageTags(transaction, modelId))],
     };
   },
 };
 
-type Written = { modelId: string; changes: NewChange[] } | { refusal: Refusal };
+type Written = { modelId: string; changes: NewChange[]; tags: readonly string[] } | { refusal: Refusal };
 
 async function writePage(
   transaction: Transaction,
@@ -74,63 +64,34 @@ async function writePage(
   at: Date,
 ): Promise<Written> {
   const incoming = documentOf(file);
-  const existing = await transaction.model.findUnique({
-    where: { slug: file.slug },
+  const existing = await transaction.model.findFirst({
+    where: atAddress(file.slug),
     select: { id: true, document: true, revision: true },
   });
   const current = existing ? modelDocumentSchema.parse(existing.document) : null;
   // A page that people wrote before the catalogue knew it keeps everything they wrote.
   const base = lastLoaded ? documentOf(lastLoaded) : incoming;
   const document = current ? mergeFields(base, current, incoming).merged : incoming;
-  const references = await resolveReferences(transaction, file.slug, document);
-  if ('refusal' in references) return references;
+  const references = await resolveReferences(transaction, existing?.id ?? null, document);
+  if ('bad' in references) return { refusal: refusalOf(references.bad) };
 
+  const authorship = { at, author: EDITORS, approver: null, editId: null };
   if (!existing) {
-    const modelId = randomUUID();
-    await transaction.model.create({
-      data: {
-        id: modelId,
-        slug: file.slug,
-        ...modelColumns(document, references.baseId),
-        revision: 1,
-        framework: CURRENT_FRAMEWORK_VERSION,
-        label: 'unrated',
-        labelSince: at,
-        assessment: json(assessRatings({})),
-        createdAt: at,
-        updatedAt: at,
-      },
-    });
-    await appendRevision(transaction, {
-      modelId,
-      number: 1,
-      at,
-      author: EDITORS,
-      approver: null,
-      summary: 'Founding entry of the catalogue',
-      document,
-    });
-    return { modelId, changes: [{ kind: 'page-created', modelId, detail: {} }] };
+    const page = { slug: file.slug, document, ...references };
+    const modelId = await createPage(transaction, page, { ...authorship, summary: 'Founding entry of the catalogue' });
+    return { modelId, changes: [{ kind: 'page-created', modelId, detail: {} }], tags: [] };
   }
-  if (canonicalJson(document) === canonicalJson(current)) return { modelId: existing.id, changes: [] };
+  const { id: modelId } = existing;
+  if (canonicalJson(document) === canonicalJson(current)) return { modelId, changes: [], tags: [] };
+  const tags = await pageTags(transaction, modelId);
   const number = existing.revision + 1;
-  await transaction.model.update({
-    where: { id: existing.id },
-    data: { ...modelColumns(document, references.baseId), revision: number, updatedAt: at },
-  });
-  await appendRevision(transaction, {
-    modelId: existing.id,
-    number,
-    at,
-    author: EDITORS,
-    approver: null,
-    summary: 'Update of the catalogue',
-    document,
-  });
-  return {
-    modelId: existing.id,
-    changes: [{ kind: 'page-edited', modelId: existing.id, detail: { revision: number } }],
-  };
+  const page = { modelId, number, document, ...references };
+  await updatePage(transaction, page, { ...authorship, summary: 'Update of the catalogue' });
+  return { modelId, changes: [{ kind: 'page-edited', modelId, detail: { revision: number } }], tags };
+}
+
+function refusalOf({ kind, message }: BadReference): Refusal {
+  return kind === 'missing' ? { kind: 'not-found', what: message } : { kind: 'conflict', detail: message };
 }
 
 function documentOf(file: ModelFile): ModelDocument {

@@ -2,7 +2,8 @@ import { organizationFileSchema } from '../../domain/exchange/catalogue';
 import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
-import { effectOf, LOAD_LIMIT, type LoadEffect, lockCatalogue, readEntry, storeEntry } from './catalogue-entry';
+import { lockPages } from '../wiki/lock-pages';
+import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
 /** Loads an organisation's catalogue file. */
 export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect> = {
@@ -11,7 +12,7 @@ export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
   async handler({ input, transaction }) {
-    await lockCatalogue(transaction);
+    await lockPages(transaction);
     const effect = effectOf(await readEntry(transaction, 'organization', input.slug), input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
     const { slug, ...facts } = input;

@@ -1,44 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import type { ModelDocument } from '../../domain/models/model-document';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import type { Transaction } from '../platform/database';
-import { json } from '../platform/json';
+import { createText } from './create-text';
 
-type NewRevision = {
-  modelId: string;
-  number: number;
+/** Who made a revision, who let it in, and what they say of it. */
+export type Authorship = {
   at: Date;
   author: string;
+  /** Null where the author needed no approval. */
   approver: string | null;
   summary: string;
-  document: ModelDocument;
+  /** The edit that it came from, where it came from one. */
+  editId: bigint | null;
 };
 
 /** Appends a revision to a page's log, with its prose in redactable texts. The caller holds the page's row. */
-export async function appendRevision(transaction: Transaction, revision: NewRevision): Promise<void> {
-  const [summaryTextId, documentTextId] = [randomUUID(), randomUUID()];
-  await transaction.text.createMany({
-    data: [
-      { id: summaryTextId, body: revision.summary },
-      { id: documentTextId, body: canonicalJson(revision.document) },
-    ],
-  });
-  const { modelId, number, at, author, approver } = revision;
-  await transaction.revision.create({ data: { modelId, number, at, author, approver, summaryTextId, documentTextId } });
-}
-
-/** The columns by which a model is found and linked, as its document says. The caller has resolved the base's id. */
-export function modelColumns(document: ModelDocument, baseId: string | null) {
-  return {
-    name: document.name,
-    aliases: document.aliases,
-    modality: document.modality,
-    availability: document.availability,
-    releasedOn: new Date(`${document.releasedOn}T00:00:00Z`),
-    document: json(document),
-    organizationSlug: document.organization,
-    familySlug: document.family,
-    licenceSlug: document.licence,
-    baseId,
-  };
+export async function appendRevision(
+  transaction: Transaction,
+  { modelId, number, document }: { modelId: string; number: number; document: ModelDocument },
+  { summary, ...authorship }: Authorship,
+): Promise<void> {
+  const summaryTextId = await createText(transaction, summary);
+  const documentTextId = await createText(transaction, canonicalJson(document));
+  await transaction.revision.create({ data: { modelId, number, summaryTextId, documentTextId, ...authorship } });
 }

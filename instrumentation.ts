@@ -1,12 +1,20 @@
 import type { Instrumentation } from 'next';
 
-/** Runs once when a server process starts: refuses a bad environment, then listens for expired cache tags. */
+/**
+ * Runs once when a server process starts: refuses a bad environment, then listens for expired cache tags and does the
+ * jobs that are queued.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { environment } = await import('./server/platform/environment');
   environment();
   const { listenForTags } = await import('./server/cache/listen');
   listenForTags();
+  const { beforeStopping } = await import('./server/platform/before-stopping');
+  const { startWorker } = await import('./server/platform/worker');
+  const { TASKS } = await import('./server/tasks');
+  const worker = startWorker(environment().databaseUrl, TASKS);
+  beforeStopping(() => worker.stop());
 }
 
 /** Writes what no page foresaw to the operator's log, under the reference that the visitor was shown. */

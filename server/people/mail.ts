@@ -3,7 +3,13 @@ import { database } from '../platform/database';
 import { environment } from '../platform/environment';
 
 /** A mail of the site: plain text to one address. */
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Of a mail that may be sent again after an attempt that seemed to fail: by it mail programs show it once. */
+  id?: string;
+};
 
 // A person waits for the answer: a mail server that does not respond is a failure, not a reason to hang.
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -15,7 +21,7 @@ export function keepsMail(): boolean {
 }
 
 /** Sends a mail by SMTP, or keeps it where nothing is sent. Throws when the mail server does not take it. */
-export async function sendMail({ to, subject, text }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, id }: Mail): Promise<void> {
   if (keepsMail()) {
     await database().outboxMail.create({ data: { at: new Date(), to, subject, text } });
     return;
@@ -26,6 +32,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
     to: { name: '', address: to },
     subject,
     text,
+    ...(id ? { messageId: `<${id}@${new URL(environment().siteUrl).hostname}>` } : {}),
     // No out-of-office notice is wanted in answer.
     headers: { 'Auto-Submitted': 'auto-generated' },
   });

@@ -1,10 +1,19 @@
 import type { Transaction } from './database';
 
 /** What is done later, outside of any request: each task with what it needs to be told. */
-export type Tasks = {
+export interface Tasks {
   /** Tells a person by mail of a decision. */
   'mail-decision': { notificationId: string };
-};
+}
+
+type OurTasks = Tasks;
+
+declare global {
+  namespace GraphileWorker {
+    /** By which the library types the payloads. */
+    interface Tasks extends OurTasks {}
+  }
+}
 
 /**
  * Queues a task in the transaction of whatever asks for it: it is done if and only if that commits, by whichever

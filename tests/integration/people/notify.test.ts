@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { notify } from '../../../server/people/notify';
+import { decideOnPerson } from '../../support/decisions';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
 const now = new Date('2026-11-24T12:00:00Z');
 
-async function decide(actor: string, subject: string): Promise<bigint> {
-  const { id } = await database.client.decision.create({
-    data: { at: now, actor, kind: 'person-reinstated', isByOffice: true, contradicts: false, subject },
-    select: { id: true },
-  });
-  return id;
-}
+const decide = (actor: string, subject: string) => decideOnPerson(database.client, { actor, subject });
 
 const tell = (decisionId: bigint, userId: string) =>
   database.client.$transaction((transaction) => notify(transaction, { decisionId, userId, now }));

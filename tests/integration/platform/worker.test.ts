@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { addJob } from '../../../server/platform/jobs';
+import { log } from '../../../server/platform/log';
+import { startWorker, type Worker } from '../../../server/platform/worker';
+import { useFreshDatabase } from '../../support/fresh-database';
+
+const database = useFreshDatabase();
+const workers: Worker[] = [];
+
+/** A worker of this test's that does the job as told. */
+function work(doJob: (notificationId: string) => Promise<void>): Worker {
+  const worker = startWorker(database.url, { 'mail-decision': ({ notificationId }) => doJob(notificationId) });
+  workers.push(worker);
+  return worker;
+}
+
+const queue = (notificationId: string) =>
+  database.client.$transaction((transaction) => addJob(transaction, 'mail-decision', { notificationId }));
+
+type Job = { attempts: number; locked: boolean; waitSeconds: number; error: string | null };
+
+const jobs = () => database.client.$queryRaw<Job[]>`
+  SELECT attempts::int, locked_at IS NOT NULL AS locked, last_error AS error,
+    extract(epoch FROM run_at - updated_at)::float AS "waitSeconds"
+  FROM graphile_worker._private_jobs ORDER BY id`;
+
+/** A promise with its ends in one's own hands. */
+function held() {
+  let release: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { until, release };
+}
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+  await database.client.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+});
+
+describe('the worker', () => {
+  it('does what is queued while it runs, and what was queued before', async () => {
+    const done: string[] = [];
+    await queue('1');
+    work(async (id) => {
+      done.push(id);
+    });
+    await vi.waitFor(() => expect(done).toEqual(['1']), 10_000);
+    await queue('2');
+    await vi.waitFor(() => expect(done).toEqual(['1', '2']), 10_000);
+    await vi.waitFor(async () => expect(await jobs()).toEqual([]), 10_000);
+  });
+
+  it('tries a failed job again, later each time, and logs each failure', async () => {
+    const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    let tries = 0;
+    await queue('3');
+    work(async () => {
+      tries += 1;
+      if (tries < 3) throw new Error(`the mail server is away (${tries})`);
+    });
+    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ attempts: 1, locked: false }]), 10_000);
+    const [first] = await jobs();
+    expect(first?.error).toBe('the mail server is away (1)');
+    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ attempts: 2, locked: false }]), 20_000);
+    const [second] = await jobs();
+    expect(second?.waitSeconds).toBeGreaterThan((first?.waitSeconds ?? 0) * 2);
+    await vi.waitFor(() => expect(tries).toBe(3), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await jobs()).toEqual([]), 10_000);
+    const told = logged.mock.calls.map((call) => String(call[1]));
+    expect(told.filter((line) => line.includes('the mail server is away'))).toHaveLength(2);
+  }, 60_000);
+
+  it('shares the queue with other instances: each job is done by one of them', async () => {
+    const done: string[] = [];
+    const doIt = async (id: string) => {
+      done.push(id);
+    };
+    work(doIt);
+    work(doIt);
+    const ids = Array.from({ length: 40 }, (_, index) => `many-${index}`);
+    await Promise.all(ids.map(queue));
+    await vi.waitFor(async () => expect(await jobs()).toEqual([]), 20_000);
+    expect(done.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('finishes the job at work before it stops, and takes no further one', async () => {
+    const begun = held();
+    const end = held();
+    let isDone = false;
+    const worker = work(async () => {
+      begun.release();
+      await end.until;
+      isDone = true;
+    });
+    await queue('4');
+    await begun.until;
+    const stopped = worker.stop();
+    await queue('5');
+    end.release();
+    await stopped;
+    expect(isDone).toBe(true);
+    expect(await jobs()).toMatchObject([{ attempts: 0, locked: false }]);
+  });
+
+  it('gives back a job that does not end in time, for another try', async () => {
+    vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const begun = held();
+    const end = held();
+    const worker = work(async () => {
+      begun.release();
+      await end.until;
+    });
+    await queue('6');
+    await begun.until;
+    await worker.stop();
+    expect(await jobs()).toMatchObject([{ attempts: 1, locked: false }]);
+    end.release();
+  });
+
+  it('comes back after its connections were cut', async () => {
+    vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const done: string[] = [];
+    work(async (id) => {
+      done.push(id);
+    });
+    await queue('7');
+    await vi.waitFor(() => expect(done).toEqual(['7']), 10_000);
+    await database.client.$queryRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    await vi.waitFor(async () => queue('8'), 10_000);
+    await vi.waitFor(() => expect(done).toEqual(['7', '8']), 20_000);
+  });
+
+  it('waits for a database that is not there yet, and can be stopped meanwhile', async () => {
+    const logged = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const worker = startWorker(`${database.url}_missing`, { 'mail-decision': async () => undefined });
+    await vi.waitFor(() => expect(logged).toHaveBeenCalled(), 10_000);
+    await worker.stop();
+  });
+});

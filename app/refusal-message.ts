@@ -8,7 +8,7 @@ export function refusalMessage(refusal: Refusal): string {
     case 'unauthenticated':
       return 'You are signed out. Sign in, and send it again.';
     case 'forbidden':
-      return 'Your account may not do this.';
+      return refusal.detail ?? 'Your account may not do this.';
     case 'not-found':
       return `Not found: ${refusal.what}.`;
     case 'conflict':

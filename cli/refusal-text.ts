@@ -6,8 +6,9 @@ export function refusalText(refusal: Refusal): string {
     case 'invalid':
       return refusal.errors.map(({ path, message }) => `${path || 'the whole'}: ${message}`).join('\n  ');
     case 'unauthenticated':
-    case 'forbidden':
       return 'not allowed';
+    case 'forbidden':
+      return refusal.detail ?? 'not allowed';
     case 'not-found':
       return `${refusal.what} is not there: load it first`;
     case 'conflict':

@@ -7,7 +7,8 @@ import type { Transaction } from '../platform/database';
 export type Refusal =
   | { kind: 'invalid'; errors: ReadonlyArray<{ path: string; message: string }> }
   | { kind: 'unauthenticated' }
-  | { kind: 'forbidden'; action: Action }
+  /** `detail`: why not this actor, where it is not for their role. */
+  | { kind: 'forbidden'; action: Action; detail?: string }
   | { kind: 'not-found'; what: string }
   | { kind: 'conflict'; detail: string; fields?: readonly ConflictingField[] }
   | { kind: 'rate-limited'; retryAfterSeconds: number };

@@ -28,6 +28,8 @@ type Approval = { edit: LockedEdit; input: Input; actor: Actor; now: Date };
 /** What an approval made of a page. */
 type Published = {
   modelId: string;
+  /** The address of a page that was proposed; null for one that was there. */
+  newSlug: string | null;
   revision: number;
   isChanged: boolean;
   change: NewChange;
@@ -57,9 +59,9 @@ export const approveEdit: Command<typeof approveEditInput, { model: string; revi
       : publishChange(transaction, approval, edit.modelId));
     if ('refusal' in published) return { ok: false, refusal: published.refusal };
 
-    const { modelId, revision, isChanged, change } = published;
+    const { modelId, newSlug, revision, isChanged, change } = published;
     const changes = [change, ...(await followLicence(transaction, modelId, now))];
-    await transaction.edit.update({ where: { id: edit.id }, data: { modelId, state: 'approved', revision } });
+    await transaction.edit.update({ where: { id: edit.id }, data: { modelId, newSlug, state: 'approved', revision } });
     const kind = isChanged ? 'edit-approved-with-changes' : 'edit-approved';
     await logEditDecision(transaction, { edit, kind, modelId, reason: input.reason ?? null, actor, now });
     await refreshStanding(transaction, edit.author.slice('person:'.length), now);
@@ -96,6 +98,7 @@ async function publishChange(
   const alone = input.document === undefined ? merged.document : await publishedAlone(transaction, edit, model);
   return {
     modelId,
+    newSlug: null,
     revision: number,
     isChanged: canonicalJson(alone) !== canonicalJson(merged.document),
     change: { kind: 'page-edited', modelId, detail: { revision: number, editId: edit.id.toString() } },
@@ -129,6 +132,7 @@ async function publishPage(
   const modelId = await createPage(transaction, { slug, document, ...references }, authorshipOf(edit, actor, now));
   return {
     modelId,
+    newSlug: slug,
     revision: 1,
     isChanged: slug !== edit.newSlug || canonicalJson(edit.document) !== canonicalJson(document),
     change: { kind: 'page-created', modelId, detail: { editId: edit.id.toString() } },

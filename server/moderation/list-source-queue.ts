@@ -7,13 +7,20 @@ import type { Queryable } from '../platform/database';
 /** As many as one can look at in a sitting; the rest come up as these are decided. */
 const MOST_SHOWN = 50;
 
+const QUEUED = { status: 'cited', addedBy: { startsWith: 'person:' } } as const;
+
+/** How many sources await a look in all. */
+export function countSourceQueue(client: Queryable): Promise<number> {
+  return client.evidence.count({ where: QUEUED });
+}
+
 /**
  * Sources that people cited and nobody has decided on, oldest first, with the proposals that cite them. Those of the
  * catalogue's editors are not queued: they count as cited, and whoever doubts one can say so on its rating.
  */
 export async function listSourceQueue(client: Queryable): Promise<QueuedSource[]> {
   const rows = await client.evidence.findMany({
-    where: { status: 'cited', addedBy: { startsWith: 'person:' } },
+    where: QUEUED,
     select: {
       id: true,
       url: true,

@@ -2,8 +2,8 @@ import { standingOf } from '../../domain/people/standing';
 import type { Transaction } from '../platform/database';
 
 /**
- * Brings a person's standing up to their record (consensus rule 1, section 1). So far the accepted contributions are
- * sources that others accepted; agreement counts votes of theirs on ratings that are settled.
+ * Brings a person's standing up to their record (consensus rule 1, section 1). Accepted contributions are approved edits
+ * and new pages, and sources that others accepted; agreement counts votes of theirs on ratings that are settled.
  */
 export async function refreshStanding(transaction: Transaction, userId: string, now: Date): Promise<void> {
   const person = await transaction.user.findUnique({
@@ -11,10 +11,16 @@ export async function refreshStanding(transaction: Transaction, userId: string, 
     select: { createdAt: true, emailVerified: true },
   });
   if (!person) return;
-  const accepted = await transaction.evidence.findMany({
-    where: { addedBy: `person:${userId}`, status: 'verified' },
-    select: { modelId: true },
-  });
+  const accepted = [
+    ...(await transaction.evidence.findMany({
+      where: { addedBy: `person:${userId}`, status: 'verified' },
+      select: { modelId: true },
+    })),
+    ...(await transaction.edit.findMany({
+      where: { author: `person:${userId}`, state: 'approved' },
+      select: { modelId: true },
+    })),
+  ];
   const [votes] = await transaction.$queryRaw<Array<{ settled: number; agreeing: number }>>`
     SELECT count(*)::int AS settled, count(*) FILTER (WHERE v.answer = r."publishedLevel")::int AS agreeing
     FROM "VoteInForce" v

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Actor, actorId, can } from '../../domain/people/permissions';
 import { effectiveStanding } from '../../domain/people/standing';
 import type { Standing } from '../../domain/ratings/consensus/v1/vote';
@@ -7,13 +6,16 @@ import { type EvidenceStatus, evidenceStatus, isEvidenceChange } from '../../dom
 import { reviewEvidenceInput } from '../../domain/ratings/review-input';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, NewChange } from '../commands/command';
+import { notify } from '../people/notify';
 import { refreshStanding } from '../people/refresh-standing';
 import type { Transaction } from '../platform/database';
+import { createText } from '../wiki/create-text';
 import { recountRating } from './recount-rating';
 
 /**
  * Records whether a cited source shows what is claimed, by a moderator or an established member. Once that decides the
- * source, every vote that cites it is weighed anew. Refuses whoever cited the source, and members without standing.
+ * source, every vote that cites it is weighed anew. Whoever cited it is told of each decision. Refuses whoever cited the
+ * source, and members without standing.
  */
 export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: EvidenceStatus }> = {
   name: 'review-evidence',
@@ -27,6 +29,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     const criterion = found.criterion as CriterionId;
     const before = found.status as EvidenceStatus;
     const reviewer = actorId(actor);
+    const citedBy = addedBy.startsWith('person:') ? addedBy.slice('person:'.length) : null;
     if (addedBy === reviewer) {
       return {
         ok: false,
@@ -39,7 +42,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     }
 
     const isContradiction = isByOffice && input.contradicts;
-    await transaction.decision.create({
+    const { id: decisionId } = await transaction.decision.create({
       data: {
         at: now,
         actor: reviewer,
@@ -50,6 +53,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
         evidenceId: input.evidence,
         reasonTextId: input.reason ? await createText(transaction, input.reason) : null,
       },
+      select: { id: true },
     });
     const status = evidenceStatus(await decisionsOn(transaction, input.evidence));
     const changes: NewChange[] = [
@@ -59,8 +63,9 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
       await transaction.evidence.update({ where: { id: input.evidence }, data: { status } });
       const isChange = isEvidenceChange(before, status, isContradiction);
       changes.push(...(await recountRating(transaction, { modelId, criterion, isEvidenceChange: isChange, at: now })));
-      if (addedBy.startsWith('person:')) await refreshStanding(transaction, addedBy.slice('person:'.length), now);
+      if (citedBy !== null) await refreshStanding(transaction, citedBy, now);
     }
+    if (citedBy !== null) await notify(transaction, { decisionId, userId: citedBy, now });
     return { ok: true, value: { status }, changes, tags: ratingTags(model) };
   },
 };
@@ -104,10 +109,4 @@ async function decisionsOn(transaction: Transaction, evidenceId: string) {
     isByOffice,
     verdict: kind === 'source-accepted' ? ('accepted' as const) : ('rejected' as const),
   }));
-}
-
-async function createText(transaction: Transaction, body: string): Promise<string> {
-  const id = randomUUID();
-  await transaction.text.create({ data: { id, body } });
-  return id;
 }

@@ -26,9 +26,15 @@ export async function revisionDocument(
   modelId: string,
   number: number,
 ): Promise<ModelDocument | null> {
+  if (!isRevisionNumber(number)) return null;
   const revision = await client.revision.findUnique({
     where: { modelId_number: { modelId, number } },
     select: { document: { select: { body: true, redactedAt: true } } },
   });
   return revision && loggedDocument(client, revision.document);
+}
+
+/** A number from outside may be anything; the database takes whole ones of four bytes. */
+export function isRevisionNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31;
 }

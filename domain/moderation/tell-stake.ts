@@ -23,7 +23,8 @@ function sentenceOf({ isNewPage, isAnotherLicence, criteria, label }: Movement):
   const names = inWords(criteria.map(({ criterion }) => CRITERION_BY_ID[criterion].name));
   const [from, to] = [LABEL_BY_ID[label.from].name, LABEL_BY_ID[label.to].name];
   if (isNewPage) {
-    return `Approving rates ${names} by the licence; the label is ${to} until more is rated.`;
+    const then = label.to === 'unrated' ? 'more has to be rated before there is a label' : `the label is ${to}`;
+    return `Approving rates ${names} by the licence; ${then}.`;
   }
   if (!isAnotherLicence) return 'No rating is read from what this changes: the label stays.';
   if (criteria.length === 0) return 'The licence is another one, but no published level moves by it: the label stays.';

@@ -1,0 +1,346 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { licenceDefaultsSchema } from '../../../domain/models/licence';
+import { readModelPage } from '../../../server/models/get-model-page';
+import { readModels } from '../../../server/models/list-models';
+import { recompute } from '../../../server/ratings/recompute';
+import { readFormerAddress } from '../../../server/wiki/find-former-address';
+import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
+import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
+import { readRevisionDiff } from '../../../server/wiki/get-revision-diff';
+import { readRevisions } from '../../../server/wiki/list-revisions';
+import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { aDocument } from '../../support/documents';
+import { done, editsOver, refused } from '../../support/edits';
+import { useFreshDatabase } from '../../support/fresh-database';
+import { createPerson } from '../../support/people';
+
+const database = useFreshDatabase();
+const edits = () => editsOver(database.client);
+const author = () => createPerson(database.client);
+const moderator = () => createPerson(database.client, { role: 'moderator' });
+
+beforeAll(async () => {
+  await loadFiles(database.client, await catalogueFiles());
+});
+
+/** The published levels of a page, unrated criteria aside. */
+async function levelsOf(slug: string): Promise<Record<string, string | null>> {
+  const page = await readModelPage(database.client, slug);
+  const rated = (page?.ratings ?? []).filter(({ published }) => published.level !== null);
+  return Object.fromEntries(rated.map(({ criterion, published }) => [criterion, published.level]));
+}
+
+describe('a new page', () => {
+  it('goes from a proposal to the matrix, rated by its licence', async () => {
+    const { proposePage, approve, see } = edits();
+    const [writer, judge] = [await author(), await moderator()];
+    const { edit } = await done(proposePage(writer, aDocument({ name: 'Aurora 7', base: 'pythia' })));
+    expect(await see(writer, edit)).toMatchObject({
+      isNewPage: true,
+      model: null,
+      newSlug: 'aurora-7',
+      name: 'Aurora 7',
+      baseRevision: null,
+      currentRevision: null,
+      conflicts: [],
+    });
+    expect(await readModelPage(database.client, 'aurora-7')).toBeNull();
+
+    expect(await done(approve(judge, edit))).toEqual({ model: 'aurora-7', revision: 1 });
+    const page = await readModelPage(database.client, 'aurora-7');
+    expect(page).toMatchObject({ name: 'Aurora 7', revision: 1, base: { slug: 'pythia' } });
+    expect((await readModelPage(database.client, 'pythia'))?.derivatives.map(({ slug }) => slug)).toContain('aurora-7');
+    const { defaults } = await database.client.licence.findUniqueOrThrow({ where: { slug: 'apache-2.0' } });
+    const given = Object.entries(licenceDefaultsSchema.parse(defaults)).map(([criterion, { level }]) => [
+      criterion,
+      level,
+    ]);
+    expect(given).toHaveLength(5);
+    expect(await levelsOf('aurora-7')).toEqual(Object.fromEntries(given));
+    expect((await readModels(database.client)).map(({ slug }) => slug)).toContain('aurora-7');
+    expect(await see(writer, edit)).toMatchObject({ state: 'approved', revision: 1, model: { slug: 'aurora-7' } });
+    expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
+    const changes = await database.client.change.findMany({
+      where: { model: { slug: 'aurora-7' } },
+      orderBy: { id: 'asc' },
+    });
+    expect(changes.map(({ kind }) => kind)).toEqual(['page-created', 'sources-rated']);
+  });
+
+  it('is rejected, amended under another name, and approved with changes', async () => {
+    const { proposePage, reject, amend, approve, see } = edits();
+    const [writer, judge] = [await author(), await moderator()];
+    const { edit } = await done(proposePage(writer, aDocument({ name: 'Borealis' })));
+    await done(reject(judge, edit, 1, 'It is called Borealis One.'));
+    await done(amend(writer, edit, 1, { name: 'Borealis One' }));
+    expect(await see(judge, edit)).toMatchObject({ state: 'pending', newSlug: 'borealis-one' });
+    const document = aDocument({ name: 'Borealis One', aliases: ['Borealis'] });
+    expect(await refused(approve(judge, edit, 2, { document, againstRevision: 1 }))).toMatchObject({ kind: 'invalid' });
+    expect(await done(approve(judge, edit, 2, { document, slug: 'borealis-1' }))).toEqual({
+      model: 'borealis-1',
+      revision: 1,
+    });
+    expect(await see(writer, edit)).toMatchObject({
+      state: 'approved',
+      newSlug: 'borealis-1',
+      decisions: [{ kind: 'edit-approved-with-changes' }, { kind: 'edit-rejected' }],
+    });
+  });
+
+  it('keeps the address that was asked for when its other fields are amended', async () => {
+    const { proposePage, amend, see } = edits();
+    const writer = await author();
+    const { edit } = await done(proposePage(writer, aDocument({ name: '文心一言' }), { slug: 'ernie-bot' }));
+    await done(amend(writer, edit, 1, { name: '文心一言', aliases: ['Ernie Bot'] }));
+    expect(await see(writer, edit)).toMatchObject({ newSlug: 'ernie-bot' });
+    await done(amend(writer, edit, 2, {}, { slug: 'ernie' }));
+    expect(await see(writer, edit)).toMatchObject({ newSlug: 'ernie', version: 3 });
+  });
+
+  it.each<[what: string, name: string, slug: string | undefined, refusal: unknown]>([
+    [
+      'where there is one',
+      'T5',
+      undefined,
+      {
+        kind: 'conflict',
+        detail: 'The page of T5 is at "t5". Change that page, or give another address.',
+      },
+    ],
+    [
+      'at an address of the site’s own',
+      'New',
+      undefined,
+      {
+        kind: 'invalid',
+        errors: [{ path: 'slug', message: '"new" cannot be the address of a page: give another one' }],
+      },
+    ],
+    [
+      'with a name that makes no address',
+      '文心一言',
+      undefined,
+      {
+        kind: 'invalid',
+        errors: [{ path: 'slug', message: 'the name makes no address: give one in Latin letters or digits' }],
+      },
+    ],
+  ])('is refused %s', async (_, name, slug, refusal) => {
+    expect(await refused(edits().proposePage(await author(), aDocument({ name }), slug ? { slug } : {}))).toEqual(
+      refusal,
+    );
+  });
+
+  it('is refused with references to what is not there', async () => {
+    const { proposePage } = edits();
+    expect(await refused(proposePage(await author(), aDocument({ name: 'Zephyr', base: 'none' })))).toEqual({
+      kind: 'invalid',
+      errors: [{ path: 'document.base', message: 'there is no such thing as the base model "none"' }],
+    });
+  });
+
+  it('of two proposed for one address the first that is approved has it; the other is told', async () => {
+    const { proposePage, approve, amend } = edits();
+    const [writer, judge] = [await author(), await moderator()];
+    const { edit: one } = await done(proposePage(await author(), aDocument({ name: 'Corona' })));
+    const { edit: other } = await done(proposePage(writer, aDocument({ name: 'Corona' })));
+    await done(approve(judge, other));
+    const taken = {
+      kind: 'conflict',
+      detail: 'The page of Corona is at "corona". Change that page, or give another address.',
+    };
+    expect(await refused(approve(judge, one))).toEqual(taken);
+    expect(await refused(amend(writer, other, 1, { name: 'X' }))).toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('a renamed page', () => {
+  it('is at its new address, and its former ones lead there', async () => {
+    const { rename } = edits();
+    const judge = await moderator();
+    expect(await done(rename(judge, 'falcon-40b', 'falcon'))).toEqual({ slug: 'falcon' });
+    expect(await done(rename(judge, 'falcon', 'falcon-one'))).toEqual({ slug: 'falcon-one' });
+    expect((await readModelPage(database.client, 'falcon-one'))?.name).toBe('Falcon-40B');
+    expect(await readModelPage(database.client, 'falcon-40b')).toBeNull();
+    expect(await readFormerAddress(database.client, 'falcon-40b')).toBe('falcon-one');
+    expect(await readFormerAddress(database.client, 'falcon')).toBe('falcon-one');
+    expect(await readFormerAddress(database.client, 'falcon-one')).toBeNull();
+    const decisions = await database.client.decision.findMany({
+      where: { kind: 'page-renamed' },
+      orderBy: { id: 'asc' },
+    });
+    expect(decisions).toMatchObject([
+      { detail: { from: 'falcon-40b', to: 'falcon' }, isByOffice: true, editId: null, evidenceId: null },
+      { detail: { from: 'falcon', to: 'falcon-one' } },
+    ]);
+    const changes = await database.client.change.findMany({ where: { kind: 'page-renamed' }, orderBy: { id: 'asc' } });
+    expect(changes.map(({ detail }) => detail)).toEqual([
+      { from: 'falcon-40b', to: 'falcon' },
+      { from: 'falcon', to: 'falcon-one' },
+    ]);
+    expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
+  });
+
+  it('may have a former address back, which no other page may have', async () => {
+    const { rename, proposePage } = edits();
+    const judge = await moderator();
+    await done(rename(judge, 'gpt-4', 'gpt-four'));
+    const former = { kind: 'conflict', detail: '"gpt-4" is a former address of GPT-4. Give another one.' };
+    expect(await refused(rename(judge, 't5', 'gpt-4'))).toEqual(former);
+    expect(await refused(proposePage(await author(), aDocument({ name: 'GPT 4' })))).toEqual(former);
+    expect(await done(rename(judge, 'gpt-four', 'gpt-4'))).toEqual({ slug: 'gpt-4' });
+    expect(await readFormerAddress(database.client, 'gpt-4')).toBeNull();
+    expect(await readFormerAddress(database.client, 'gpt-four')).toBe('gpt-4');
+  });
+
+  it('is refused an address that is taken or its own, and to whoever is no moderator', async () => {
+    const { rename } = edits();
+    const judge = await moderator();
+    expect(await refused(rename(judge, 'amber', 't5'))).toMatchObject({ kind: 'conflict' });
+    expect(await refused(rename(judge, 'amber', 'amber'))).toEqual({
+      kind: 'conflict',
+      detail: 'This page is at "amber" already.',
+    });
+    expect(await refused(rename(judge, 'amber', 'new'))).toMatchObject({ kind: 'invalid' });
+    expect(await refused(rename(judge, 'none', 'some'))).toMatchObject({ kind: 'not-found' });
+    expect(await refused(rename(await author(), 'amber', 'ambre'))).toMatchObject({ kind: 'forbidden' });
+    expect(await refused(rename({ kind: 'anonymous' }, 'amber', 'ambre'))).toEqual({ kind: 'unauthenticated' });
+  });
+
+  it('is found by its former address as base, in an edit, and by the catalogue', async () => {
+    const { rename, propose, approve, page } = edits();
+    const { client } = database;
+    const [writer, judge] = [await author(), await moderator()];
+    const { edit } = await done(propose(writer, 'mistral-7b', 1, { base: 'bloom' }));
+    await done(approve(judge, edit));
+    await done(rename(judge, 'bloom', 'bloom-176b'));
+    // The revision was written before; read today, it names the base by its address of today, and nothing is a change.
+    expect((await page('mistral-7b')).document.base).toBe('bloom-176b');
+    expect((await getPageSource(client, 'bloom'))?.model.slug).toBe('bloom-176b');
+    const { edit: other } = await done(propose(writer, 'mistral-7b', 2, { base: 'bloom', editorsNote: 'A note.' }));
+    await done(approve(judge, other));
+    const diff = await readRevisionDiff(client, 'mistral-7b', { from: 2, to: 3 });
+    expect(diff?.diff.map(({ field }) => field)).toEqual(['editorsNote']);
+    expect(await refused(propose(writer, 'bloom', 1, { base: 'mistral-7b' }))).toMatchObject({
+      kind: 'invalid',
+      errors: [{ path: 'patch.base' }],
+    });
+
+    const files = await catalogueFiles();
+    const [file] = files.filter(({ kind, document }) => kind === 'model' && document.slug === 'bloom');
+    if (!file) throw new Error('BLOOM is not in the catalogue.');
+    const before = await client.model.count();
+    const changed = { ...file, document: { ...file.document, aliases: ['As the new file has it'] } };
+    expect([...(await loadFiles(client, [changed])).values()]).toEqual(['updated']);
+    expect(await client.model.count()).toBe(before);
+    expect((await page('bloom-176b')).document.aliases).toEqual(['As the new file has it']);
+    expect((await readRevisions(client, 'bloom-176b'))?.revisions[0]?.author.name).toBe('the catalogue’s editors');
+  });
+
+  it('and a load of the catalogue after people’s edits keeps what they wrote', async () => {
+    const { propose, approve, page } = edits();
+    const { client } = database;
+    const { document } = await page('olmo-2');
+    const { edit } = await done(
+      propose(await author(), 'olmo-2', 1, { article: `${document.article}\n\nBy a person.` }),
+    );
+    await done(approve(await moderator(), edit));
+    const files = await catalogueFiles();
+    const changed = files
+      .filter(({ kind, document: { slug } }) => kind === 'model' && slug === 'olmo-2')
+      .map((file) => ({ ...file, document: { ...file.document, article: 'By the editors.', aliases: ['New'] } }));
+    expect([...(await loadFiles(client, changed)).values()]).toEqual(['updated']);
+    expect((await page('olmo-2')).document).toEqual({
+      ...document,
+      article: `${document.article}\n\nBy a person.`,
+      aliases: ['New'],
+    });
+  });
+});
+
+describe('a form of a page', () => {
+  it('starts from the page, from one revision undone, or from a revision', async () => {
+    const { propose, approve, page } = edits();
+    const { client } = database;
+    const [writer, judge] = [await author(), await moderator()];
+    const { document } = await page('amber');
+    for (const [index, patch] of [
+      { editorsNote: 'One.' },
+      { modality: 'code' as const },
+      { editorsNote: 'Two.' },
+    ].entries()) {
+      const { edit } = await done(propose(writer, 'amber', index + 1, patch));
+      await done(approve(judge, edit));
+    }
+    const now = { ...document, editorsNote: 'Two.', modality: 'code' };
+    expect(await getPageSource(client, 'amber')).toMatchObject({
+      revision: 4,
+      document: now,
+      conflicts: [],
+      summary: '',
+    });
+    expect(await getPageSource(client, 'amber', { undo: 3 })).toMatchObject({
+      revision: 4,
+      document: { ...now, modality: document.modality },
+      conflicts: [],
+      summary: 'Undo revision 3',
+    });
+    expect(await getPageSource(client, 'amber', { undo: 2 })).toMatchObject({
+      document: now,
+      conflicts: [{ field: 'editorsNote', base: 'One.', current: 'Two.', proposed: document.editorsNote }],
+    });
+    expect(await getPageSource(client, 'amber', { revert: 1 })).toMatchObject({
+      document,
+      summary: 'Back to revision 1',
+    });
+    for (const wish of [{ undo: 1 }, { undo: 9 }, { revert: 9 }, { revert: 1e12 }, { undo: Number.NaN }]) {
+      expect(await getPageSource(client, 'amber', wish)).toBeNull();
+    }
+    expect(await getPageSource(client, 'none')).toBeNull();
+  });
+
+  it('offers what there is, and not the page itself as its base', async () => {
+    const choices = await getPageChoices(database.client, 't5');
+    expect(choices.licences.map(({ slug }) => slug)).toContain('mit');
+    expect(choices.organizations.map(({ slug }) => slug)).toContain('meta');
+    expect(choices.families.map(({ slug }) => slug)).toContain('olmo');
+    expect(choices.models.map(({ slug }) => slug)).not.toContain('t5');
+    expect((await getPageChoices(database.client, null)).models.map(({ slug }) => slug)).toContain('t5');
+  });
+});
+
+describe('the difference of two revisions', () => {
+  it('is told in both directions, and not where one is missing', async () => {
+    const { client } = database;
+    const there = await readRevisionDiff(client, 'amber', { from: 1, to: 2 });
+    expect(there).toMatchObject({
+      model: { slug: 'amber' },
+      from: { number: 1 },
+      to: { number: 2 },
+      diff: [{ field: 'editorsNote' }],
+    });
+    const back = await readRevisionDiff(client, 'amber', { from: 2, to: 1 });
+    expect(back?.diff).toHaveLength(1);
+    expect(await readRevisionDiff(client, 'amber', { from: 1, to: 99 })).toBeNull();
+  });
+});
+
+describe('pages that may be the same', () => {
+  it.each<[what: string, wanted: Partial<Parameters<typeof findSimilarPages>[1]>, found: [string, string][]]>([
+    ['of the same name, however written', { name: 'deepseek r1' }, [['deepseek-r1', 'name']]],
+    ['of a mistyped name', { name: 'Mistarl 7B' }, [['mistral-7b', 'name']]],
+    ['with the maker before the name', { name: 'Google Gemma 2' }, [['gemma-2', 'name']]],
+    ['with the maker told beside the name', { name: 'Gemma-2', organization: 'google' }, [['gemma-2', 'name']]],
+    ['of another number', { name: 'Gemma 3' }, []],
+    ['that are called so', { name: 'Aurora Seven', aliases: ['PYTHIA'] }, [['pythia', 'also called PYTHIA']]],
+    [
+      'at the same place on the hub',
+      { name: 'Something else', hubIds: ['META-LLAMA/llama-3.1-8b'] },
+      [['llama-3-1', 'hub id META-LLAMA/llama-3.1-8b']],
+    ],
+    ['of no name yet', { name: '' }, []],
+  ])('%s', async (_, wanted, found) => {
+    const pages = await findSimilarPages(database.client, { name: '', aliases: [], hubIds: [], ...wanted });
+    expect(pages.map(({ slug, because }) => [slug, because])).toEqual(found);
+  });
+});

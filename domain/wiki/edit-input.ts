@@ -33,23 +33,20 @@ const points = z.array(z.strictObject({ point: oneLine(300), source })).pipe(mod
 
 const { aliases, validFrom, availability, editorsNote, claim } = modelDocumentSchema.shape;
 
-/**
- * Any subset of a page's fields, each replaced as a whole. A field that is not named stays as it is: so none has a
- * default here, which zod would fill in for what is absent, and none may be `undefined`.
- */
-export const documentPatchSchema = z
-  .strictObject({
-    ...modelDocumentSchema.shape,
-    aliases: aliases.unwrap(),
-    validFrom: validFrom.unwrap(),
-    availability: availability.unwrap(),
-    editorsNote: editorsNote.unwrap(),
-    claim: claim.unwrap().extend({ source }).nullable(),
-    case: z.strictObject({ for: points, against: points }),
-    sources: z.array(source).pipe(sourcesSchema),
-  })
-  .exactPartial();
-export type DocumentPatch = z.output<typeof documentPatchSchema>;
+/** A page's fields as an edit may name them. None has a default, which zod would fill in for a field that is absent. */
+export const editedFields = z.strictObject({
+  ...modelDocumentSchema.shape,
+  aliases: aliases.unwrap(),
+  validFrom: validFrom.unwrap(),
+  availability: availability.unwrap(),
+  editorsNote: editorsNote.unwrap(),
+  claim: claim.unwrap().extend({ source }).nullable(),
+  case: z.strictObject({ for: points, against: points }),
+  sources: z.array(source).pipe(sourcesSchema),
+});
+
+/** Any subset of a page's fields, each replaced as a whole. A field that is not named stays as it is; none is `undefined`. */
+export const documentPatchSchema = editedFields.exactPartial();
 
 /** A change of a page: the fields to change, and the revision that its author saw. */
 export const proposeEditInput = z.strictObject({

@@ -1,35 +1,26 @@
 import type { ModelDocument } from '../models/model-document';
-import { type PageFieldId, toPageFields } from './page-fields';
+import type { PageFieldId } from './page-fields';
 
 type Source = ModelDocument['sources'][number];
 
-/** A field as text that can be read and compared: prose as it is, lists an item a line, nothing as nothing. */
-export function fieldText(document: ModelDocument, field: PageFieldId): string {
-  return valueText(field, toPageFields(document)[field]);
-}
-
-/** The text of a field's value, or of one item of a list. */
-export function valueText(field: PageFieldId, value: unknown): string {
+/** A field's value as text that can be read and compared: prose as it is, lists an item a line, nothing as nothing. */
+export function fieldText(field: PageFieldId, value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => itemText(field, item)).join('\n');
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : itemText(field, value);
 }
 
 function itemText(field: PageFieldId, item: unknown): string {
-  switch (field) {
-    case 'variants':
-      return variantText(item as ModelDocument['variants'][number]);
-    case 'claim':
-      return claimText(item as NonNullable<ModelDocument['claim']>);
-    case 'case.for':
-    case 'case.against':
-      return pointText(item as ModelDocument['case']['for'][number]);
-    case 'sources':
-      return sourceText(item as Source);
-    default:
-      return String(item);
-  }
+  return ITEM_TEXTS[field]?.(item as never) ?? String(item);
 }
+
+const ITEM_TEXTS: Partial<Record<PageFieldId, (item: never) => string>> = {
+  variants: variantText,
+  claim: claimText,
+  'case.for': pointText,
+  'case.against': pointText,
+  sources: sourceText,
+};
 
 function variantText({ name, parameters, hubId }: ModelDocument['variants'][number]): string {
   const size = parameters === null ? 'number of parameters not told' : `${parameters} parameters`;

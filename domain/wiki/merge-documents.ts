@@ -1,9 +1,10 @@
 import { type ModelDocument, modelDocumentSchema } from '../models/model-document';
 import { canonicalJson } from './canonical-json';
-import { valueText } from './field-text';
+import { fieldText } from './field-text';
 import { mergeFields } from './merge-fields';
 import { mergeItems } from './merge-items';
 import {
+  FIELD_KINDS,
   fieldOfPath,
   fromPageFields,
   PAGE_FIELDS,
@@ -47,18 +48,16 @@ export function mergeDocuments(base: ModelDocument, current: ModelDocument, prop
 }
 
 function mergeValue(field: PageFieldId, base: unknown, current: unknown, proposed: unknown): FieldMerge {
-  switch (field) {
-    case 'article':
-    case 'editorsNote':
-      return mergeProse(String(base ?? ''), String(current ?? ''), String(proposed ?? ''));
-    case 'aliases':
-    case 'variants':
-    case 'case.for':
-    case 'case.against':
-    case 'sources':
+  const kind = FIELD_KINDS[field];
+  switch (kind) {
+    case 'prose':
+      return mergeProse(fieldText(field, base), fieldText(field, current), fieldText(field, proposed));
+    case 'list':
       return mergeList(field, base, current, proposed);
-    default:
+    case 'value':
       return { value: current, conflict: wholeConflict(field, base, current, proposed) };
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -122,8 +121,8 @@ function fieldsAmiss(fields: PageFields): Set<PageFieldId> {
 
 function wholeConflict(field: PageFieldId, base: unknown, current: unknown, proposed: unknown) {
   return {
-    base: valueText(field, base),
-    current: valueText(field, current),
-    proposed: valueText(field, proposed),
+    base: fieldText(field, base),
+    current: fieldText(field, current),
+    proposed: fieldText(field, proposed),
   };
 }

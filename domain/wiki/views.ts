@@ -19,7 +19,8 @@ export type FieldDiff = { field: string; name: string; changes: readonly TextCha
 /** A field that two edits changed in different ways, as text: what both started from, what stands, what is wanted. */
 export type ConflictingField = { field: string; name: string; base: string; current: string; proposed: string };
 
-export type EditState = 'pending' | 'approved' | 'rejected' | 'withdrawn';
+export const EDIT_STATES = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
+export type EditState = (typeof EDIT_STATES)[number];
 
 /** An edit in a list. */
 export type EditSummary = {

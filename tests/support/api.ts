@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../../domain/people/permissions';
 import { createApi } from '../../server/exchange/api/api';
 import type { ApiDependencies } from '../../server/exchange/api/dependencies';
 import { queriesOf } from '../../server/exchange/api/queries';
@@ -31,11 +32,11 @@ export function apiOver(client: PrismaClient, overrides: Partial<ApiDependencies
   return { api, call, expired };
 }
 
-type Wish = { scope?: 'read' | 'write'; isSuspended?: boolean };
+type Wish = { scope?: 'read' | 'write'; isSuspended?: boolean; role?: Role };
 
 /** A person with a token of the API. */
-export async function createTokenBearer(client: PrismaClient, { scope = 'write', isSuspended = false }: Wish = {}) {
-  const person = await createPerson(client, { isSuspended });
+export async function createTokenBearer(client: PrismaClient, { scope = 'write', ...wish }: Wish = {}) {
+  const person = await createPerson(client, wish);
   const token = `wm_${randomUUID()}`;
   await client.apiToken.create({
     data: { id: randomUUID(), userId: person.id, hash: tokenHash(token), scope, createdAt: new Date() },

@@ -8,6 +8,7 @@ import { log } from '../../platform/log';
 import { createCalls } from './calls';
 import type { ApiDependencies, ApiEnv } from './dependencies';
 import { API_PATH } from './document-route';
+import { leadOn } from './lead-on';
 import { limitReads } from './limit-reads';
 import { refuse } from './problem';
 import { readLimiter } from './read-limiter';
@@ -35,6 +36,7 @@ export function createApi(site: ApiDependencies): Hono<ApiEnv> {
   root.use(tellCaches);
   // Weak, for the server in front may compress the same answer.
   root.use(etag({ weak: true, retainedHeaders: KEPT_BY_304 }));
+  root.use(`${API_PATH}/models/:slug/*`, leadOn);
   root.use(methodNotAllowed({ app: root, onMethodNotAllowed: refuseMethod }));
   root.route(API_PATH, createCalls());
   root.notFound((c) =>

@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { serveChanges } from './change-routes';
+import { serveDecisions } from './decision-routes';
 import type { ApiEnv } from './dependencies';
 import { describe, serveDocument } from './document-route';
+import { serveEdits } from './edit-routes';
 import { serveModels } from './model-routes';
 import { notFound, problemOf, refuse } from './problem';
 import { serveRatings } from './rating-routes';
@@ -21,7 +24,10 @@ export function createCalls(): OpenAPIHono<ApiEnv> {
   serveModels(calls);
   serveRatings(calls);
   serveVotes(calls);
+  serveEdits(calls);
+  serveDecisions(calls);
   serveRegistries(calls);
+  serveChanges(calls);
   serveDocument(calls);
   return calls;
 }
@@ -33,7 +39,7 @@ export type CallSummary = { method: string; path: string; summary: string; token
 export function listCalls(): CallSummary[] {
   const { paths = {} } = describe(createCalls());
   return Object.entries(paths).flatMap(([path, calls]) =>
-    (['get', 'put', 'delete'] as const).flatMap((method) => {
+    (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
       const call = calls?.[method];
       if (!call) return [];
       const isOptional = call.security?.some((way) => Object.keys(way).length === 0);

@@ -35,10 +35,12 @@ export function describe(api: OpenAPIHono<ApiEnv>) {
       title: 'Weights & Measures',
       version: '1',
       description:
-        'How open each AI model really is. Reads need no token. Every error is a problem by RFC 9457. Lists take `limit` and `cursor`.',
+        'How open each AI model really is. Reads need no token. Every error is a problem by RFC 9457. Lists take `limit` and `cursor`. Where a page has moved, its former address answers 308 with the new one.',
       license: { name: 'Ratings data: CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     },
     servers: [{ url: API_PATH }],
-    tags: ['Models', 'Ratings', 'Votes', 'Framework', 'Registries', 'Description'].map((name) => ({ name })),
+    tags: ['Models', 'Ratings', 'Votes', 'Edits', 'Changes', 'Framework', 'Registries', 'Description'].map((name) => ({
+      name,
+    })),
   });
 }

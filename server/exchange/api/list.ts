@@ -58,6 +58,25 @@ export function pageOf<Item extends Place, Place>(
   return { items: shown, nextCursor: hasMore ? encoded(place.parse(last)) : null, total: items.length };
 }
 
+/**
+ * After which id a list that the database pages is to go on: null at its start, undefined where the cursor is none of
+ * such a list's.
+ */
+export function idAfter(cursor: string | undefined): bigint | null | undefined {
+  if (cursor === undefined) return null;
+  const place = idPlace.safeParse(decoded(cursor));
+  return place.success ? BigInt(place.data.id) : undefined;
+}
+
+/** The answer of a list that the database pages by id; it was asked for one item more than are to be shown. */
+export function idPage<Item extends { id: string }>(items: readonly Item[], limit: number, total: number): Page<Item> {
+  const shown = items.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown, nextCursor: last && items.length > limit ? encoded(idPlace.parse(last)) : null, total };
+}
+
+const idPlace = z.object({ id: z.string().regex(/^\d{1,18}$/) });
+
 /** What to say of a cursor that leads nowhere. */
 export const BAD_CURSOR = {
   kind: 'invalid',

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { ConflictingField } from '../../../domain/wiki/views';
 import type { Refusal } from '../../commands/command';
 import type { ApiEnv } from './dependencies';
+import { many } from './schemas/common';
 
 /** Every kind of error that the API answers with; `/api/docs` tells them by these ids. */
 export const PROBLEM_KINDS = {
@@ -19,6 +21,17 @@ export const PROBLEM_KINDS = {
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 type StatusOf<Kind extends ProblemKind> = (typeof PROBLEM_KINDS)[Kind]['status'];
 
+/** A field that an edit changes in another way than the page has changed meanwhile. */
+export const conflictSchema = z
+  .object({
+    field: z.string(),
+    name: z.string(),
+    base: z.string().openapi({ description: 'What both started from.' }),
+    current: z.string().openapi({ description: 'What the page says now.' }),
+    proposed: z.string().openapi({ description: 'What the edit says.' }),
+  })
+  .openapi('Conflict', { description: 'All as text; of an article the passages that conflict.' });
+
 /** The body of every error (RFC 9457). */
 export const problemSchema = z
   .object({
@@ -31,6 +44,9 @@ export const problemSchema = z
       .readonly()
       .optional()
       .openapi({ description: 'Only for bad input: what to mend, by the field’s path.' }),
+    conflicts: many(conflictSchema)
+      .optional()
+      .openapi({ description: 'Only where an edit conflicts with what was approved since its base revision.' }),
   })
   .openapi('Problem');
 
@@ -41,13 +57,14 @@ export type Problem<Kind extends ProblemKind = ProblemKind> = {
   kind: Kind;
   detail: string;
   errors?: InputErrors;
+  conflicts?: readonly ConflictingField[];
   headers?: Readonly<Record<string, string>>;
 };
 
 /** Answers with a problem. */
-export function refuse<Kind extends ProblemKind>(c: Context<ApiEnv>, { kind, detail, errors, headers }: Problem<Kind>) {
+export function refuse<Kind extends ProblemKind>(c: Context<ApiEnv>, { kind, headers, ...problem }: Problem<Kind>) {
   const { status, title } = PROBLEM_KINDS[kind];
-  const body = { type: `${c.var.site.siteUrl}/api/docs#${kind}`, title, status, detail, ...(errors ? { errors } : {}) };
+  const body = { type: `${c.var.site.siteUrl}/api/docs#${kind}`, title, status, ...problem };
   return c.json(body, status as StatusOf<Kind>, {
     ...headers,
     'Content-Type': 'application/problem+json',
@@ -65,11 +82,15 @@ export function problemOf(refusal: Refusal): Problem<RefusalKind> {
     case 'unauthenticated':
       return tokenNeeded('Send a personal token: `Authorization: Bearer wm_…`.');
     case 'forbidden':
-      return { kind: 'forbidden', detail: `This account may not do that: ${refusal.action}.` };
+      return { kind: 'forbidden', detail: refusal.detail ?? `This account may not do that: ${refusal.action}.` };
     case 'not-found':
       return notFound(refusal.what);
     case 'conflict':
-      return { kind: 'conflict', detail: refusal.detail };
+      return {
+        kind: 'conflict',
+        detail: refusal.detail,
+        ...(refusal.fields ? { conflicts: refusal.fields } : {}),
+      };
     case 'rate-limited':
       return tooMany(refusal.retryAfterSeconds);
     default:

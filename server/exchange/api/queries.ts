@@ -5,9 +5,11 @@ import { listModels, readModels } from '../../models/list-models';
 import { listOrganizations, readOrganizations } from '../../models/list-organizations';
 import type { Queryable } from '../../platform/database';
 import { getProposals, readProposals } from '../../ratings/get-proposals';
+import { findFormerAddress, readFormerAddress } from '../../wiki/find-former-address';
 
 /** The queries whose answers may come from a cache. */
 export type ApiQueries = {
+  findFormerAddress: (slug: string) => ReturnType<typeof readFormerAddress>;
   getModelRecord: (slug: string) => ReturnType<typeof readModelRecord>;
   getProposals: (slug: string, criterion: CriterionId) => ReturnType<typeof readProposals>;
   listModels: () => ReturnType<typeof readModels>;
@@ -16,11 +18,19 @@ export type ApiQueries = {
 };
 
 /** Through Next's cache, the same entries that pages use. */
-export const cachedQueries: ApiQueries = { getModelRecord, getProposals, listModels, listLicences, listOrganizations };
+export const cachedQueries: ApiQueries = {
+  findFormerAddress,
+  getModelRecord,
+  getProposals,
+  listModels,
+  listLicences,
+  listOrganizations,
+};
 
 /** Straight from a database. */
 export function queriesOf(client: Queryable): ApiQueries {
   return {
+    findFormerAddress: (slug) => readFormerAddress(client, slug),
     getModelRecord: (slug) => readModelRecord(client, slug),
     getProposals: (slug, criterion) => readProposals(client, slug, criterion),
     listModels: () => readModels(client),

@@ -1,34 +1,20 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { z } from 'zod';
-import type { Command } from '../../commands/command';
-import { run } from '../../commands/run';
-import { castVote, type VoteEffect, withdrawVote } from '../../ratings/cast-vote';
+import { castVote, withdrawVote } from '../../ratings/cast-vote';
 import { answer, problems } from './answers';
-import type { Caller } from './caller';
 import type { ApiEnv } from './dependencies';
 import { identify, requireScope } from './identify';
-import { limitStateOf, tellLimit } from './limit-state';
 import { notFound, problemOf, refuse } from './problem';
 import { queriesOf } from './queries';
 import { readOwnVote, readRatingDetail } from './rating-detail';
 import { ratingParams } from './schemas/common';
 import { ratingDetailSchema, voteBody, voteSchema } from './schemas/rating';
-
-/** Far more than a vote with the longest reason and five addresses takes. */
-const MOST_BYTES = 64 * 1024;
+import { callerOf, limitBody, write } from './write';
 
 const path = '/models/{slug}/criteria/{criterion}/vote';
 const about = { tags: ['Votes'], security: [{ token: [] }] };
 
 /** Serves the caller's own votes: reading, casting or changing, and taking back one. */
 export function serveVotes(api: OpenAPIHono<ApiEnv>): void {
-  const limitBody = bodyLimit({
-    maxSize: MOST_BYTES,
-    onError: (c: Context<ApiEnv>) => refuse(c, { kind: 'too-large', detail: 'Send at most 64 KiB.' }),
-  });
-
   const get = createRoute({
     ...about,
     path,
@@ -50,7 +36,7 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>): void {
     method: 'put',
     summary: 'Cast or change your vote',
     description: 'The same vote again changes nothing.',
-    middleware: [identify, requireScope('write'), limitBody] as const,
+    middleware: [identify, requireScope('write'), limitBody(64)] as const,
     request: { params: ratingParams, body: { required: true, content: { 'application/json': { schema: voteBody } } } },
     responses: {
       200: answer(ratingDetailSchema, 'The rating as it stands with your vote.'),
@@ -90,23 +76,4 @@ export function serveVotes(api: OpenAPIHono<ApiEnv>): void {
     const result = await write(c, withdrawVote, { model: slug, criterion });
     return result.ok ? c.body(null, 204) : refuse(c, problemOf(result.refusal));
   });
-}
-
-/** Runs a command for the caller, tells how much of its limit is left, and has the pages it touched forgotten. */
-async function write<Schema extends z.ZodType>(
-  c: Context<ApiEnv>,
-  command: Command<Schema, VoteEffect>,
-  input: unknown,
-) {
-  const { client, expire } = c.var.site;
-  const { actor } = callerOf(c);
-  const result = await run(command, actor, input, { client });
-  tellLimit(c, command.name, command.limit, await limitStateOf(client, command, actor));
-  if (result.ok) expire(result.tags);
-  return result;
-}
-
-function callerOf(c: Context<ApiEnv>): Caller {
-  if (!c.var.caller) throw new Error('A call that needs a token was reached without one.');
-  return c.var.caller;
 }

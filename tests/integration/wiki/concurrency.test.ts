@@ -56,7 +56,7 @@ describe('two moderators at once', () => {
       const { edit } = await done(propose(await author(), 'amber', revision, { editorsNote: `Round ${round}` }));
       const results = await Promise.all([approve(judges[0], edit), reject(judges[1], edit, 1, 'No.')]);
       const wasApproved = results[0].ok;
-      expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       const view = await see(judges[0], edit);
       expect(view?.state).toBe(wasApproved ? 'approved' : 'rejected');
       expect(view?.decisions).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('two moderators at once', () => {
         approve(judge, edit, 1),
         amend(writer, edit, 1, { editorsNote: `Amended ${round}` }),
       ]);
-      expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
       const { document } = await page('gpt-4');
       expect(document.editorsNote).not.toBe(`Amended ${round}`);
       expect(document.editorsNote === `Seen ${round}`).toBe(results[0].ok);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ModelDocument, modelDocumentSchema } from '../../../domain/models/model-document';
 import { canonicalJson } from '../../../domain/wiki/canonical-json';
+import { fieldText } from '../../../domain/wiki/field-text';
 import { mergeDocuments } from '../../../domain/wiki/merge-documents';
 import { PAGE_FIELDS, toPageFields } from '../../../domain/wiki/page-fields';
 import { paragraphsOf } from '../../../domain/wiki/paragraphs';
@@ -261,7 +262,7 @@ function piecesOf(document: ModelDocument): Set<string> {
       const pieces = Array.isArray(value)
         ? value
         : id === 'article' || id === 'editorsNote'
-          ? paragraphsOf(String(value ?? ''))
+          ? paragraphsOf(fieldText(id, value))
           : [value];
       return pieces.map((piece) => canonicalJson([id, piece]));
     }),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { modelDocumentSchema } from '../../../../domain/models/model-document';
 import { apiOver, createTokenBearer } from '../../../support/api';
 import { catalogueFiles, loadFiles } from '../../../support/catalogue';
 import { describedAnswer } from '../../../support/described';
@@ -31,7 +32,7 @@ describe('openapi.json', () => {
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     expect(described.toSorted()).toEqual([...new Set(served)].toSorted());
-    expect(described).toHaveLength(11);
+    expect(described).toHaveLength(19);
   });
 
   it('says what a vote takes, in the command’s own schema', async () => {
@@ -45,6 +46,18 @@ describe('openapi.json', () => {
       properties: { reason: { maxLength: 2000 }, evidence: { maxItems: 5 } },
     });
     expect(paths[`${rating}/vote`].put.security).toEqual([{ token: [] }]);
+  });
+
+  it('says what an edit takes: any fields of a page, and none that must be there', async () => {
+    const { components, paths } = await readDocument();
+    const { post } = paths['/models/{slug}/edits'];
+    expect(post.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/EditInput' });
+    const { properties, required } = components.schemas.EditInput;
+    expect(required).toEqual(['baseRevision', 'patch', 'summary']);
+    expect(Object.keys(properties.patch.properties)).toEqual(Object.keys(modelDocumentSchema.shape));
+    expect(properties.patch.required).toBeUndefined();
+    expect(properties.patch.additionalProperties).toBe(false);
+    expect(paths['/edits/{id}/approve'].post.requestBody.required).toBe(false);
   });
 
   it('refers to nothing that it does not hold', async () => {
@@ -77,6 +90,47 @@ describe('real answers are as described', () => {
     expect(response.status).toBe(status);
     const parsed = describedAnswer(await readDocument(), described, method, status).safeParse(await response.json());
     expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+
+  it('of an edit, from its proposal to its revision', async () => {
+    const { call } = apiOver(database.client);
+    const document = await readDocument();
+    const [author, judge] = [
+      await createTokenBearer(database.client),
+      await createTokenBearer(database.client, { role: 'moderator' }),
+    ];
+    const check = async (method: string, path: string, described: string, status: number, init: object) => {
+      const response = await call(method.toUpperCase(), path, init);
+      const answered = await response.json();
+      const parsed = describedAnswer(document, described, method, status).safeParse(answered);
+      expect([path, response.status, parsed.error?.issues ?? []]).toEqual([path, status, []]);
+      return answered;
+    };
+    const own = { token: author.token };
+    const name = (text: string) => ({
+      ...own,
+      body: { baseRevision: 1, patch: { name: text }, summary: 'A name' },
+    });
+    const proposing = '/models/{slug}/edits';
+    const { id } = await check('post', '/models/bloom/edits', proposing, 201, name('One'));
+    const { id: other } = await check('post', '/models/bloom/edits', proposing, 201, name('Other'));
+    await check('post', '/models/bloom/edits', proposing, 400, { ...own, body: {} });
+    await check('post', '/models/none/edits', proposing, 404, name('One'));
+    await check('get', `/edits/${id}`, '/edits/{id}', 200, own);
+    await check('get', '/edits/999999999', '/edits/{id}', 404, own);
+    await check('get', '/edits?status=pending', '/edits', 200, own);
+    await check('patch', `/edits/${id}`, '/edits/{id}', 200, {
+      ...own,
+      body: { version: 1, patch: { aliases: ['O'] } },
+    });
+    await check('post', `/edits/${id}/approve`, '/edits/{id}/approve', 403, own);
+    await check('post', `/edits/${id}/approve`, '/edits/{id}/approve', 200, { token: judge.token });
+    await check('post', `/edits/${other}/approve`, '/edits/{id}/approve', 409, { token: judge.token });
+    await check('post', '/models/bloom/edits', proposing, 409, name('Third'));
+    const reason = { token: judge.token, body: { reason: 'One is right.' } };
+    await check('post', `/edits/${other}/reject`, '/edits/{id}/reject', 200, reason);
+    await check('get', '/changes', '/changes', 200, {});
+    await check('get', '/changes?since=never', '/changes', 400, {});
   });
 
   it('for every model of the catalogue', async () => {

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordChanges } from '../../../../server/commands/record-changes';
+import { apiOver } from '../../../support/api';
+import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { done, editsOver } from '../../../support/edits';
+import { useFreshDatabase } from '../../../support/fresh-database';
+import { createPerson } from '../../../support/people';
+
+const database = useFreshDatabase();
+
+beforeAll(async () => {
+  await loadFiles(database.client, await catalogueFiles());
+});
+
+type Listed = { items: Array<{ id: string; at: string; kind: string }>; nextCursor: string | null; total: number };
+
+async function changes(query = ''): Promise<Listed> {
+  const response = await apiOver(database.client).call('GET', `/changes${query}`);
+  if (response.status !== 200) throw new Error(`${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+async function kindsSince(since: string): Promise<string[]> {
+  return (await changes(`?since=${since}`)).items.map(({ kind }) => kind);
+}
+
+/** A second of a New Year's night. */
+function at(second: number): Date {
+  return new Date(Date.UTC(2027, 0, 1, 0, 0, second));
+}
+
+/** A fact that nobody looks at, as a command records it. */
+function change(kind: string, when = new Date()) {
+  return { at: when, actor: 'operator', changes: [{ kind, modelId: null, detail: {} }], tags: [] };
+}
+
+describe('the change feed', () => {
+  it('tells what happened, oldest first, page by page', async () => {
+    const all = await changes();
+    expect(all.items[0]).toMatchObject({ kind: 'organization-added', model: null });
+    expect(all.total).toBe(await database.client.change.count());
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await changes(`?limit=7&cursor=${cursor}`);
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? '';
+    } while (cursor !== '');
+    const rows = await database.client.change.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+    expect(seen).toEqual(rows.map(({ id }) => id.toString()));
+  });
+
+  it('is resumed by the id of the last change, and tells an approved edit', async () => {
+    const { client } = database;
+    const last = (await client.change.findFirstOrThrow({ orderBy: { id: 'desc' } })).id.toString();
+    expect(await changes(`?since=${last}`)).toEqual({ items: [], nextCursor: null, total: 0 });
+    const { propose, approve } = editsOver(client);
+    const { edit } = await done(propose(await createPerson(client), 't5', 1, { editorsNote: 'A note.' }));
+    expect((await changes(`?since=${last}`)).items).toEqual([]);
+    await done(approve(await createPerson(client, { role: 'moderator' }), edit));
+    const { items, total } = await changes(`?since=${last}`);
+    expect(items).toEqual([
+      {
+        id: expect.any(String),
+        at: expect.any(String),
+        kind: 'page-edited',
+        text: 'page edited, now revision 2',
+        model: { slug: 't5', name: 'T5' },
+        detail: { revision: 2, editId: edit },
+      },
+    ]);
+    expect(total).toBe(1);
+  });
+
+  it('tells what was recorded from a moment on, though commands end in another order than they start', async () => {
+    const { client } = database;
+    for (const [kind, second] of [
+      ['before', 1],
+      ['late', 30],
+      ['started-early-ended-late', 2],
+      ['after', 31],
+    ] as const) {
+      await client.$transaction((transaction) => recordChanges(transaction, change(kind, at(second))));
+    }
+    expect(await kindsSince(at(2).toISOString())).toEqual(['late', 'started-early-ended-late', 'after']);
+    expect(await kindsSince('2027-01-01T01:00:30%2B01:00')).toEqual(['late', 'after']);
+    expect(await kindsSince('2027-01-01')).toEqual(['before', 'late', 'started-early-ended-late', 'after']);
+    expect(await kindsSince('2028-01-01')).toEqual([]);
+  });
+
+  it.each(['?since=yesterday', '?since=2026-13-01', '?since=-1', '?limit=0', '?limit=101', '?cursor=xyz'])(
+    'refuses %s',
+    async (query) => {
+      const response = await apiOver(database.client).call('GET', `/changes${query}`);
+      expect(response.status).toBe(400);
+      expect((await response.json()).errors).toHaveLength(1);
+    },
+  );
+
+  it('never tells a change while one with a smaller id is under way, so that none is missed', async () => {
+    const { client } = database;
+    const since = (await client.change.findFirstOrThrow({ orderBy: { id: 'desc' } })).id;
+    let read: Promise<Listed> | undefined;
+    await client.$transaction(async (slow) => {
+      await recordChanges(slow, change('slow'));
+      await client.$transaction((fast) => recordChanges(fast, change('fast')));
+      expect(await client.change.count({ where: { id: { gt: since } } })).toBe(1);
+      read = changes(`?since=${since}`);
+      // The reader has asked for the lock, and waits for the slow one.
+      await expect
+        .poll(async () => {
+          const [row] = await slow.$queryRaw<Array<{ waiting: bigint }>>`
+            SELECT count(*) AS waiting FROM pg_locks
+            WHERE locktype = 'advisory' AND NOT granted
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+          return row?.waiting;
+        })
+        .toBe(1n);
+    });
+    expect((await read)?.items.map(({ kind }) => kind)).toEqual(['slow', 'fast']);
+  });
+});

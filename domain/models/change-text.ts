@@ -12,6 +12,8 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return 'page created';
     case 'page-edited':
       return `page edited, now revision ${String(detail.revision)}`;
+    case 'page-renamed':
+      return `page moved from “${String(detail.from)}” to “${String(detail.to)}”`;
     case 'sources-rated':
       return `the editors’ levels changed on ${criteriaNames(detail.criteria)}`;
     default:

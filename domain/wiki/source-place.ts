@@ -1,7 +1,5 @@
+import { SEEN_BY_CONTRIBUTOR } from '../models/fields';
 import type { ModelDocument } from '../models/model-document';
-
-/** What is kept as the place where a contributor's source was seen: the contributor saw it. */
-const SEEN_BY_CONTRIBUTOR = 'named by a contributor';
 
 type KnownSource = { url: string; title: string; seenIn: string; about: string };
 

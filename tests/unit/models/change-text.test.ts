@@ -12,6 +12,7 @@ describe('what a change says', () => {
     ['label-changed', { from: 'closed', to: 'silver' }, 'label went from Closed to silver'],
     ['page-created', {}, 'page created'],
     ['page-edited', { revision: 12 }, 'page edited, now revision 12'],
+    ['page-renamed', { from: 'falcon', to: 'falcon-40b' }, 'page moved from “falcon” to “falcon-40b”'],
     ['sources-rated', { criteria: ['training-data'] }, 'the editors’ levels changed on training data'],
     [
       'sources-rated',

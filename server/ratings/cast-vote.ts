@@ -6,6 +6,7 @@ import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-inpu
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
 import type { Transaction } from '../platform/database';
+import { atAddress } from '../wiki/at-address';
 import { type RecordedVote, recordVote } from './record-vote';
 
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
@@ -71,11 +72,13 @@ type FoundModel = {
   familySlug: string | null;
 };
 
-function findModel(transaction: Transaction, slug: string): Promise<FoundModel | null> {
-  return transaction.model.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, organizationSlug: true, licenceSlug: true, familySlug: true },
-  });
+/** A form may have been open while its page was renamed: then the vote finds it at its new address. */
+async function findModel(transaction: Transaction, slug: string): Promise<FoundModel | null> {
+  const select = { id: true, slug: true, organizationSlug: true, licenceSlug: true, familySlug: true } as const;
+  return (
+    (await transaction.model.findUnique({ where: { slug }, select })) ??
+    (await transaction.model.findFirst({ where: atAddress(slug), select }))
+  );
 }
 
 function outcomeOf(

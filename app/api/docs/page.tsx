@@ -56,8 +56,8 @@ export default function Page() {
         </ScrollRegion>
         <h2 id="tokens">Tokens</h2>
         <p>
-          Reading needs none. To vote through a program you need a personal token, a text that starts with{' '}
-          <code>wm_</code>. The operator of this site makes one for your account, with{' '}
+          Reading pages needs none. To vote or to edit through a program you need a personal token, a text that starts
+          with <code>wm_</code>. The operator of this site makes one for your account, with{' '}
           <code>npm run wm -- token create --email you@example.org --scope write</code>, and it is shown only once. Send
           it as <code>Authorization: Bearer wm_…</code>. Whoever has it votes as you: treat it like a password. Cookies
           are never looked at.
@@ -78,7 +78,8 @@ export default function Page() {
         <h2 id="errors">Errors</h2>
         <p>
           Every error is a problem by RFC 9457: <code>type</code>, <code>title</code>, <code>status</code>,{' '}
-          <code>detail</code>, and for bad input <code>errors</code>, which name each field and how to mend it.
+          <code>detail</code>, and for bad input <code>errors</code>, which name each field and how to mend it. Where an
+          edit conflicts with what was approved meanwhile, <code>conflicts</code> names each field with both sides.
         </p>
         <ScrollRegion label="Errors">
           <table>

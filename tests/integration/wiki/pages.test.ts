@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
+import { run } from '../../../server/commands/run';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { readModels } from '../../../server/models/list-models';
+import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
 import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
@@ -235,6 +237,23 @@ describe('a renamed page', () => {
     expect(await client.model.count()).toBe(before);
     expect((await page('bloom-176b')).document.aliases).toEqual(['As the new file has it']);
     expect((await readRevisions(client, 'bloom-176b'))?.revisions[0]?.author.name).toBe('the catalogue’s editors');
+  });
+
+  it('takes a vote from a form that was open while it was renamed', async () => {
+    const { client } = database;
+    const voter = await author();
+    await done(edits().rename(await moderator(), 'llama-3-1', 'llama-31'));
+    const vote = { model: 'llama-3-1', criterion: 'weights', level: 'mostly' };
+    const result = await run(castVote, voter, vote, { client });
+    expect(result).toMatchObject({ ok: true, value: { isChanged: true } });
+    expect(result.ok && result.tags).toContain('model:llama-31');
+    expect(
+      await client.voteInForce.count({ where: { voter: `person:${voter.id}`, model: { slug: 'llama-31' } } }),
+    ).toBe(1);
+    expect(await refused(run(castVote, voter, { ...vote, model: 'llama-0' }, { client }))).toMatchObject({
+      kind: 'not-found',
+    });
+    await done(edits().rename(await moderator(), 'llama-31', 'llama-3-1'));
   });
 
   it('and a load of the catalogue after people’s edits keeps what they wrote', async () => {

@@ -1,4 +1,4 @@
-/** Passes all tests, or says which do not. `npm run verify -- unit lint` runs these groups only. */
+/** Passes all tests, or says which do not. `npm run verify -- unit lint` runs these groups only, `browser:voting` some files. */
 import { nodeRefusal } from './lib/node-version.mjs';
 
 const refusal = nodeRefusal();

@@ -11,13 +11,16 @@ const distDirectory = '.next-verify';
 const limitSeconds = 1800; // nothing takes so long, except what hangs
 
 /**
- * A group of checks. `run` gets the environment, an AbortSignal, and a function to be told of child processes.
- * @typedef {{ env: object, signal: AbortSignal, onStart: (pid: number) => void }} Context
+ * A group of checks. `run` gets the environment, an AbortSignal, a function to be told of child processes, and the
+ * part of a test file's path that was asked for, if any.
+ * @typedef {{ env: object, signal: AbortSignal, onStart: (pid: number) => void, filter?: string }} Context
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
- * @typedef {{ name: string, needs: ('database' | 'Chromium')[], run: (context: Context) => Promise<Outcome> }} Group
+ * @typedef {{ name: string, needs: ('database' | 'Chromium')[], hasFiles: boolean, run: (context: Context) => Promise<Outcome> }} Group
  */
 
 const runTool = (name, args, context) => run(tool(name), args, { ...context, limitSeconds, ownGroup: true });
+
+const filterOf = ({ filter }) => (filter ? [filter] : []);
 
 const late = ({ isLate }) => (isLate ? `\nGiven up after ${limitSeconds / 60} minutes.` : '');
 
@@ -25,6 +28,7 @@ const late = ({ isLate }) => (isLate ? `\nGiven up after ${limitSeconds / 60} mi
 const check = (name, ...commands) => ({
   name,
   needs: [],
+  hasFiles: false,
   async run(context) {
     let result;
     for (const [command, ...args] of commands) {
@@ -46,10 +50,11 @@ function freshReport(name) {
 const vitest = (name, needs = []) => ({
   name,
   needs,
+  hasFiles: true,
   async run(context) {
     const report = freshReport(name);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const result = await runTool('vitest', ['run', '--project', name, ...reporters], context);
+    const result = await runTool('vitest', ['run', '--project', name, ...reporters, ...filterOf(context)], context);
     return { ...countVitest(report, result.status), output: result.output + late(result) };
   },
 });
@@ -58,6 +63,7 @@ const vitest = (name, needs = []) => ({
 const browser = {
   name: 'browser',
   needs: ['database', 'Chromium'],
+  hasFiles: true,
   async run(context) {
     try {
       await ensureBuild({ ...context, distDirectory, working() {} });
@@ -67,7 +73,10 @@ const browser = {
     }
     const report = freshReport('browser');
     const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' };
-    const result = await runTool('playwright', ['test', '--reporter=list,json'], { ...context, env });
+    const result = await runTool('playwright', ['test', '--reporter=list,json', ...filterOf(context)], {
+      ...context,
+      env,
+    });
     return { ...countPlaywright(report, result.status), output: result.output + late(result) };
   },
 };

@@ -92,16 +92,25 @@ function summarise(outcomes) {
   return total('failed') === 0 ? 0 : 1;
 }
 
-/** The groups that are asked for by name, or all; null if a name is none. */
-function choose(names) {
-  const strange = names.filter((name) => groups.every((group) => group.name !== name));
-  if (strange.length === 0) return groups.filter(({ name }) => names.length === 0 || names.includes(name));
+/** The groups that are asked for by name, or all; null if a name is none. `browser:voting` asks for some files only. */
+function choose(words) {
+  const wanted = new Map(words.map((word) => [word.split(':', 1)[0], word.split(':')[1]]));
+  const names = [...wanted.keys()];
+  const strange = names.filter((name) =>
+    groups.every((group) => group.name !== name || (wanted.get(name) && !group.hasFiles)),
+  );
+  if (strange.length === 0) {
+    return groups
+      .filter(({ name }) => names.length === 0 || wanted.has(name))
+      .map((group) => ({ ...group, filter: wanted.get(group.name) }));
+  }
   console.error(`There is no group ${strange.join(', ')}. There are: ${groups.map(({ name }) => name).join(', ')}.`);
   return null;
 }
 
 /**
- * Runs all tests, or the named groups, each to its end whatever became of the others.
+ * Runs all tests, or the named groups (`browser:voting`: of these the files with that in their path), each to its end
+ * whatever became of the others.
  * @param {string[]} names
  * @returns {Promise<number>} the exit status
  */
@@ -125,7 +134,7 @@ export async function verify(names) {
     const outcomes = [];
     for (const group of chosen) {
       const since = performance.now();
-      const outcome = await runGroup(group, prepared, { signal, onStart });
+      const outcome = await runGroup(group, prepared, { signal, onStart, filter: group.filter });
       outcomes.push({ name: group.name, ...outcome, seconds: (performance.now() - since) / 1000 });
       report(outcomes.at(-1));
     }

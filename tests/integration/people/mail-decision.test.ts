@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { sendMail } from '../../../server/people/mail';
 import { mailDecision } from '../../../server/people/mail-decision';
 import { notify } from '../../../server/people/notify';
 import { log } from '../../../server/platform/log';
@@ -87,10 +88,8 @@ describe('the mail about a decision', () => {
 
   it('is tried again when the mail server did not take it', async () => {
     const { email, payload } = await told();
-    const away = async () => {
-      throw new Error('451 try later');
-    };
-    await expect(mailDecision(payload, { client: database.client, send: away })).rejects.toThrow('451');
+    const send = vi.fn<typeof sendMail>().mockRejectedValue(new Error('451 try later'));
+    await expect(mailDecision(payload, { client: database.client, send })).rejects.toThrow('451');
     expect(await mailedAt(payload)).toBeNull();
     await mail(payload);
     expect(server.count(email)).toBe(1);

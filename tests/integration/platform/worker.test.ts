@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addJob } from '../../../server/platform/jobs';
 import { log } from '../../../server/platform/log';
@@ -24,13 +25,10 @@ const jobs = () => database.client.$queryRaw<Job[]>`
     extract(epoch FROM run_at - updated_at)::float AS "waitSeconds"
   FROM graphile_worker._private_jobs ORDER BY id`;
 
-/** A promise with its ends in one's own hands. */
+/** Something to wait for, with its end in one's own hands. */
 function held() {
-  let release: () => void = () => undefined;
-  const until = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return { until, release };
+  const gate = new EventEmitter();
+  return { until: once(gate, 'open'), release: () => void gate.emit('open') };
 }
 
 afterEach(async () => {

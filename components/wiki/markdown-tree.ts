@@ -1,0 +1,44 @@
+import type { Root, RootContent } from 'hast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/** What an article may hold: the sanitiser's list of harmless elements, without pictures and without raw HTML. */
+const SCHEMA = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'input'),
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(() => fitIntoPage)
+  .use(rehypeSanitize, SCHEMA)
+  .freeze();
+
+/**
+ * Markdown as people wrote it, as the tree of a page's elements. The tree is sanitised, not a string; it is plain JSON,
+ * so that a preview of it can be an action's answer.
+ */
+export function markdownTree(text: string): Root {
+  return processor.runSync(processor.parse(text));
+}
+
+const DEEPER: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' };
+
+/** An article stands under a heading of its page, so its own headings go one level down. */
+function fitIntoPage(tree: Root): void {
+  delete tree.position;
+  for (const child of tree.children) demote(child);
+}
+
+function demote(node: RootContent): void {
+  // Where it stood in the text: nobody asks, and an answer would be three times as long.
+  delete node.position;
+  if (node.type !== 'element') return;
+  node.tagName = DEEPER[node.tagName] ?? node.tagName;
+  for (const child of node.children) demote(child);
+}

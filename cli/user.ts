@@ -38,18 +38,23 @@ them as established until that day.`,
   },
 };
 
+/** What the public log says of an office that was given here without a reason. */
+const BY_OPERATOR = 'Decided by the operator of this site.';
+
 /** `wm user role`: another role. */
 export const userRole: Subcommand = {
   words: ['user', 'role'],
   summary: 'give a person another role',
-  help: `npm run wm -- user role E ROLE [--json]
+  help: `npm run wm -- user role E ROLE [--reason TEXT] [--json]
 
-ROLE is ${ROLES.join(', ')}. It says what the person with the address E may do; what their votes weigh is another matter.`,
+ROLE is ${ROLES.join(', ')}. It says what the person with the address E may do; what their votes weigh is another matter.
+The public log says who was given which role, and why: that is TEXT. The last admin stays one until there is another.`,
   async run(args) {
-    const call = readCall(args, { positionals: ['an address', 'a role'] });
+    const call = readCall(args, { positionals: ['an address', 'a role'], optional: ['reason'] });
     if ('usage' in call) return complain(call.usage);
-    const [email, role] = call.positionals;
-    return report(await run(changeRole, OPERATOR, { email, role }), call.isJson, line);
+    const [person, role] = call.positionals;
+    const { reason = BY_OPERATOR } = call.values;
+    return report(await run(changeRole, OPERATOR, { person, role, reason }), call.isJson, line);
   },
 };
 

@@ -25,6 +25,7 @@ export const ACTIONS = [
   'change role',
   'suspend person',
   'name founding rater',
+  'create own token',
   'create token',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -57,6 +58,7 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'rename page': { roles: MODERATORS, operator: false },
   'choose handle': { roles: ROLES, operator: false },
   'manage own account': { roles: ROLES, operator: false, whileSuspended: true },
+  'create own token': { roles: ROLES, operator: false },
   // In the browser an account is made by signing in, and nobody makes one for somebody else.
   'create person': { roles: [], operator: true },
   'change role': { roles: ['admin'], operator: true, on: 'others' },
@@ -79,6 +81,15 @@ export function can(actor: Actor, action: Action, owner?: string): boolean {
   if (ownerMay && isOwn !== false) return true;
   if (!roles.includes(actor.role)) return false;
   return isOwn === undefined || on === undefined || isOwn === (on === 'own');
+}
+
+/**
+ * Whether an actor's office reaches somebody of a role: an admin's and the operator's reach everybody, a moderator's only
+ * whoever holds no office.
+ */
+export function reaches(actor: Actor, role: Role): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'operator';
+  return actor.role === 'admin' || ROLES.indexOf(role) < ROLES.indexOf(actor.role);
 }
 
 /** The id that logs keep of an actor: opaque for a person. */

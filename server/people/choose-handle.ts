@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { handleSchema } from '../../domain/people/handle';
 import type { Command } from '../commands/command';
 import { isTaken } from './is-taken';
+import { personIdOf } from './person-id-of';
 
 const input = z.strictObject({ handle: handleSchema });
 
@@ -15,10 +16,11 @@ export const chooseHandle: Command<typeof input, string> = {
   permission: 'choose handle',
   limit: { points: 30, seconds: 600 },
   async handler({ input: { handle }, actor, transaction }) {
-    if (actor.kind !== 'person')
-      throw new Error('Only persons have handles: the permission table let someone else by.');
     try {
-      const { count } = await transaction.user.updateMany({ where: { id: actor.id, handle: null }, data: { handle } });
+      const { count } = await transaction.user.updateMany({
+        where: { id: personIdOf(actor), handle: null },
+        data: { handle },
+      });
       if (count === 0)
         return { ok: false, refusal: { kind: 'conflict', detail: 'You have chosen your handle already.' } };
     } catch (error) {

@@ -1,10 +1,10 @@
-import type { Actor } from '../../domain/people/permissions';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer } from '../../domain/ratings/levels';
 import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-input';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
+import { personIdOf } from '../people/person-id-of';
 import type { Transaction } from '../platform/database';
 import { atAddress } from '../wiki/at-address';
 import { type RecordedVote, recordVote } from './record-vote';
@@ -30,7 +30,7 @@ export const castVote: Command<typeof castVoteInput, VoteEffect> = {
     const recorded = await recordVote(transaction, {
       modelId: model.id,
       criterion: input.criterion,
-      voter: { kind: 'person', id: personId(actor) },
+      voter: { kind: 'person', id: personIdOf(actor) },
       answer: input.level,
       reason: input.reason || null,
       evidence: (input.evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
@@ -53,7 +53,7 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
     const recorded = await recordVote(transaction, {
       modelId: model.id,
       criterion: input.criterion,
-      voter: { kind: 'person', id: personId(actor) },
+      voter: { kind: 'person', id: personIdOf(actor) },
       answer: null,
       reason: null,
       evidence: [],
@@ -110,11 +110,6 @@ function outcomeOf(
     default:
       return recorded satisfies never;
   }
-}
-
-function personId(actor: Actor): string {
-  if (actor.kind !== 'person') throw new Error('Only persons may vote: the permission table let someone else through.');
-  return actor.id;
 }
 
 /** Until the address is fetched, its host and path are the best title there is. */

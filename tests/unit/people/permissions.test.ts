@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, type Action, type Actor, actorId, can, ROLES } from '../../../domain/people/permissions';
+import { ACTIONS, type Action, type Actor, actorId, can, ROLES, reaches } from '../../../domain/people/permissions';
 
 const person = (role: (typeof ROLES)[number], isSuspended = false): Actor => ({
   kind: 'person',
@@ -37,6 +37,7 @@ const MAY: Readonly<Record<Action, readonly Who[]>> = {
   'change role': ['admin', 'operator'],
   'suspend person': ['moderator', 'admin', 'operator'],
   'name founding rater': ['admin', 'operator'],
+  'create own token': ['member', 'moderator', 'admin'],
   'create token': ['operator'],
 };
 
@@ -52,6 +53,18 @@ describe('the table of permissions', () => {
   it('names every action, and people of every role', () => {
     expect(Object.keys(MAY).toSorted()).toEqual(ACTIONS.toSorted());
     for (const role of ROLES) expect(Object.keys(PEOPLE)).toEqual(expect.arrayContaining([role, `suspended ${role}`]));
+  });
+});
+
+describe('whom an office reaches', () => {
+  it.each([
+    [PEOPLE.anonymous, []],
+    [PEOPLE.member, []],
+    [PEOPLE.moderator, ['member']],
+    [PEOPLE.admin, ['member', 'moderator', 'admin']],
+    [PEOPLE.operator, ['member', 'moderator', 'admin']],
+  ])('%j: %j', (actor, roles) => {
+    expect(ROLES.filter((role) => reaches(actor, role))).toEqual(roles);
   });
 });
 

@@ -7,8 +7,3 @@ export type RatingAnswer = {
 
 /** A server action as `useActionState` takes it. */
 export type RatingAction = (before: RatingAnswer, form: FormData) => Promise<RatingAnswer>;
-
-/** What a single button is told. */
-export type ButtonAnswer = { done: string | null; error: string | null; typed: string } | null;
-
-export type ButtonAction = (before: ButtonAnswer, form: FormData) => Promise<ButtonAnswer>;

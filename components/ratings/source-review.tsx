@@ -1,6 +1,6 @@
 import type { CitedSource } from '@/domain/ratings/proposal';
-import { ActionButton } from './action-button';
-import type { ButtonAction } from './form-answer';
+import { ActionButton } from '../ui/action-button';
+import type { ButtonAction } from '../ui/button-answer';
 
 /** Whether a source shows what is claimed: one click to accept, a reason to reject. */
 export function SourceReview({ action, source }: { action: ButtonAction; source: CitedSource }) {

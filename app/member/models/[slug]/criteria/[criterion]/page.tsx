@@ -1,12 +1,12 @@
 import { MissingPage } from '@/app/missing-page';
 import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating';
 import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
-import { ActionButton } from '@/components/ratings/action-button';
 import { OwnVoteView } from '@/components/ratings/own-vote-view';
 import { ProposalList } from '@/components/ratings/proposal-list';
 import { RatingForm } from '@/components/ratings/rating-form';
 import { RatingPageView } from '@/components/ratings/rating-page-view';
 import { SourceReview } from '@/components/ratings/source-review';
+import { ActionButton } from '@/components/ui/action-button';
 import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
 import { actorId } from '@/domain/people/permissions';
 import { explainRating } from '@/domain/ratings/explain-rating';

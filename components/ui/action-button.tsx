@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState, useId } from 'react';
-import { keepTyped } from '../ui/keep-typed';
 import styles from './action-button.module.css';
-import type { ButtonAction } from './form-answer';
+import type { ButtonAction } from './button-answer';
+import { keepTyped } from './keep-typed';
 
 type Props = {
   /** The server action itself, so that the button works without a script too. */

@@ -4,14 +4,20 @@ import { LEVELS } from '../ratings/levels';
 import { CLAUSE_ANSWERS, CLAUSE_IDS } from './clauses';
 import { oneLine, sourcesSchema } from './fields';
 
+/** What the number of a cap counts. */
+export const LIMIT_UNITS = ['monthly-users', 'yearly-revenue-usd'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
+
 const clauseSchema = z.strictObject({
   says: z.enum(CLAUSE_ANSWERS),
   /** One plain sentence a business reader understands. */
   detail: oneLine(300),
   /** Where in the text: "section 2". */
   section: oneLine(60).nullable(),
-  /** The number of a cap, where the clause has one (monthly active users, yearly revenue in US dollars). */
+  /** The number of a cap, where the clause has one: above it the answer is another. */
   limit: z.number().positive().nullable().default(null),
+  /** What `limit` counts; means nothing without one. */
+  unit: z.enum(LIMIT_UNITS).default('monthly-users'),
   sources: sourcesSchema,
 });
 

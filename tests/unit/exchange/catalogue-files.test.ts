@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { CRITERION_IDS, LICENCE_CRITERION_IDS } from '../../../domain/ratings/criteria';
+import { LICENCE_CRITERION_IDS } from '../../../domain/ratings/criteria';
+import { GATES } from '../../../domain/ratings/framework/v1/criteria';
 import { type CatalogueFile, readCatalogue } from '../../../server/exchange/catalogue-files';
 
 const SHIPPED = 'prisma/catalogue';
@@ -66,10 +67,12 @@ describe('the shipped catalogue', () => {
     }
   });
 
-  it.each(models)('leaves no criterion of $slug without a level of its own or of its licence', (model) => {
+  it.each(models)('knows every gate of the label of $slug: from its file, its licence or its base', (model) => {
     const defaults = licences.find(({ slug }) => slug === model.licence)?.defaults ?? {};
-    const unrated = CRITERION_IDS.filter((id) => !model.ratings?.[id] && !defaults[id]);
-    expect(unrated).toEqual([]);
+    const unknown = GATES.filter(
+      ({ id, isInherited }) => !model.ratings?.[id] && !defaults[id] && !(isInherited && model.base),
+    );
+    expect(unknown.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(licences)('gives a sentence and a source that was seen for each clause of $slug', ({ slug, clauses }) => {
@@ -292,14 +295,20 @@ function order(files: readonly CatalogueFile[]): string[] {
   return files.map(({ kind, document }) => `${kind} ${document.slug}`);
 }
 
+/** How many shipped models lie below one, base by base. */
+function basesBelow({ base }: Raw): number {
+  const below = models?.find(({ slug }) => slug === base);
+  return below ? 1 + basesBelow(below) : 0;
+}
+
 describe('the order of loading', () => {
-  it('is organizations, licences, families, models, by name within each', async () => {
+  it('is organizations, licences, families, models, by name within each, and what is built on others after them', async () => {
     const { files } = await readCatalogue([SHIPPED]);
     const expected = [
       ...slugs(organizations).map((slug) => `organization ${slug}`),
       ...slugs(licences).map((slug) => `licence ${slug}`),
       ...slugs(families).map((slug) => `family ${slug}`),
-      ...slugs(models).map((slug) => `model ${slug}`),
+      ...slugs(models.toSorted((a, b) => basesBelow(a) - basesBelow(b))).map((slug) => `model ${slug}`),
     ];
     expect(order(files)).toEqual(expected);
   });

@@ -6,6 +6,8 @@ import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
 const COPIES = 240;
+const shipped = (await catalogueFiles()).filter(({ kind }) => kind === 'model').length;
+const all = shipped + COPIES;
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueFiles());
@@ -37,14 +39,17 @@ async function leaf(query: string, from = ''): Promise<Page[]> {
 describe('leafing through models', () => {
   it('gives at most 100 at once where no limit is asked for', async () => {
     const pages = await leaf('');
-    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, COPIES + 11 - 200]);
-    expect(pages.map(({ total }) => total)).toEqual([COPIES + 11, COPIES + 11, COPIES + 11]);
+    expect(pages.map(({ items }) => items.length)).toEqual([
+      ...pages.slice(1).map(() => 100),
+      all - 100 * (pages.length - 1),
+    ]);
+    expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([all]));
   });
 
   it.each(SORTS)('by %s tells every model once', async (sort) => {
     const slugs = (await leaf(`sort=${sort}&limit=37`)).flatMap(({ items }) => items.map(({ slug }) => slug));
-    expect(slugs).toHaveLength(COPIES + 11);
-    expect(new Set(slugs).size).toBe(COPIES + 11);
+    expect(slugs).toHaveLength(all);
+    expect(new Set(slugs).size).toBe(all);
   });
 
   it('keeps to its filter', async () => {
@@ -59,6 +64,6 @@ describe('leafing through models', () => {
     const rest = await leaf('sort=name&limit=50', first.nextCursor ?? '');
     const seen = [first, ...rest].flatMap(({ items }) => items.map(({ slug }) => slug));
     expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength(COPIES + 11);
+    expect(seen).toHaveLength(all);
   });
 });

@@ -10,15 +10,25 @@ const get = async (path: string, headers?: HeadersInit) =>
   apiOver(database.client).call('GET', path, headers ? { headers } : {});
 const json = async (path: string) => (await get(path)).json();
 
+const files = await catalogueFiles();
+const shipped = files.flatMap((file) => (file.kind === 'model' ? [file.document] : []));
+
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, files);
 });
+
+function slugsOf(matches: (model: (typeof shipped)[number]) => boolean): unknown[] {
+  return shipped
+    .filter(matches)
+    .map(({ slug }) => slug)
+    .toSorted();
+}
 
 describe('GET /models', () => {
   it('lists summaries, the most open first', async () => {
     const { items, nextCursor, total } = await json('/models');
-    expect(items).toHaveLength(11);
-    expect({ nextCursor, total }).toEqual({ nextCursor: null, total: 11 });
+    expect(items).toHaveLength(shipped.length);
+    expect({ nextCursor, total }).toEqual({ nextCursor: null, total: shipped.length });
     const ranks = items.map(({ label }: { label: { id: (typeof LABEL_IDS)[number] } }) => LABEL_IDS.indexOf(label.id));
     expect(ranks).toEqual(ranks.toSorted((a: number, b: number) => a - b));
     const llama = items.find(({ slug }: { slug: string }) => slug === 'llama-3-1');
@@ -32,15 +42,15 @@ describe('GET /models', () => {
   });
 
   it.each([
-    ['?q=llama', ['llama-3-1']],
+    ['?q=lLaMa-3.1-405b', ['llama-3-1']],
     ['?q=nothing-like-it', []],
-    ['?organization=meta', ['llama-3-1']],
-    ['?licence=gemma-terms', ['gemma-2']],
-    ['?label=closed', ['gpt-4']],
-    ['?label=closed&q=&organization=&licence=&sort=&cursor=', ['gpt-4']],
+    ['?organization=meta', slugsOf(({ organization }) => organization === 'meta')],
+    ['?licence=gemma-terms', slugsOf(({ licence }) => licence === 'gemma-terms')],
+    ['?label=closed&organization=openai', ['gpt-4']],
+    ['?label=closed&q=&organization=openai&licence=&sort=&cursor=', ['gpt-4']],
   ])('filters by %s', async (query, slugs) => {
     const { items, total } = await json(`/models${query}`);
-    expect(items.map(({ slug }: { slug: string }) => slug)).toEqual(slugs);
+    expect(items.map(({ slug }: { slug: string }) => slug).toSorted()).toEqual(slugs);
     expect(total).toBe(slugs.length);
   });
 
@@ -128,7 +138,7 @@ describe('the framework and the registries', () => {
       expect(names).toEqual(names.toSorted((a: string, b: string) => a.localeCompare(b, 'en')));
       expect(total).toBe(names.length);
       const models = items.reduce((sum: number, one: { models: number }) => sum + one.models, 0);
-      expect(models).toBe(11);
+      expect(models).toBe(shipped.length);
     },
   );
 

@@ -106,6 +106,9 @@ export async function confirmSignIn(request: Parameters<typeof handlers.POST>[0]
   return Response.redirect(location, 303);
 }
 
+/** What Auth.js calls the session's cookie, with and without HTTPS. */
+export const SESSION_COOKIES = ['__Secure-authjs.session-token', 'authjs.session-token'] as const;
+
 /** Ends the session that the request names, in the database and in the browser. */
 export async function endSession(): Promise<void> {
   await signOut({ redirect: false });

@@ -1,0 +1,64 @@
+'use client';
+
+import { useActionState, useId } from 'react';
+import type { ButtonAction } from '../ui/button-answer';
+import { keepTyped } from '../ui/keep-typed';
+import styles from './people-form.module.css';
+
+type Props = {
+  /** The server action itself, so that the form posts without a script too. */
+  action: ButtonAction;
+  /** Names the form. */
+  title: string;
+  button: string;
+  fields: Readonly<Record<string, string>>;
+  /** A choice that goes with it. */
+  choice?: { name: string; label: string; options: ReadonlyArray<{ value: string; name: string }>; current: string };
+};
+
+/** A decision on a person: what, and why. The reason is public. */
+export function PersonDecisionForm({ action, title, button, fields, choice }: Props) {
+  const [answer, submit, isPending] = useActionState(action, null);
+  const id = useId();
+  return (
+    <form action={submit} onReset={keepTyped} className={styles.form} aria-label={title} noValidate>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {choice ? (
+        <label className={styles.field}>
+          <span>{choice.label}</span>
+          <select name={choice.name} defaultValue={choice.current}>
+            {choice.options.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <label className={styles.field}>
+        <span>Reason</span>
+        <textarea
+          name="reason"
+          rows={2}
+          defaultValue={answer?.typed ?? ''}
+          aria-invalid={answer?.error ? true : undefined}
+          aria-describedby={answer?.error ? `${id}-error` : `${id}-hint`}
+        />
+      </label>
+      <p id={`${id}-hint`} className={styles.hint}>
+        The person is told, and the public log shows it.
+      </p>
+      {answer?.error ? (
+        <p id={`${id}-error`} role="alert" className={styles.error}>
+          {answer.error}
+        </p>
+      ) : null}
+      <button type="submit" disabled={isPending}>
+        {button}
+      </button>
+      <output className={styles.told}>{answer?.done}</output>
+    </form>
+  );
+}

@@ -19,23 +19,45 @@ const anonymous = addresses('app')
   .filter((address) => address !== '/member' && !address.startsWith('/member/') && !ALIKE.has(address))
   .map((address) => address.replace(/^\/prepared\/\[edition\]\/?/, '/'));
 
+const SESSION = [
+  'authjs.session-token=x',
+  'theme=dark; __Secure-authjs.session-token=x; a=b',
+  '__Host-authjs.session-token=x',
+];
+const NO_SESSION = ['theme=dark', 'not-authjs.session-token=x', 'authjs.csrf-token=x'];
+
+/** The rewrites that lead to twins, with their patterns as the framework reads them: whole, and parameters by a regex. */
+async function memberRewrites() {
+  const rewrites = await config.rewrites?.();
+  if (!rewrites || Array.isArray(rewrites)) throw new Error('The rewrites have no parts.');
+  return (rewrites.beforeFiles ?? [])
+    .filter(({ destination }) => destination.startsWith('/member'))
+    .map(({ source, destination, has }) => ({
+      pattern: new RegExp(`^${source.replace(/:page\((.*)\)$/, '($1)')}$`),
+      destination,
+      cookies: new RegExp(`^${has?.[0]?.value ?? ''}$`),
+    }));
+}
+
 describe('a reader with a session gets a page that knows them', () => {
   it.each(anonymous)('at %s', async (address) => {
     const twin = `app/member${address === '/' ? '' : address}${PAGE}`;
     expect(existsSync(twin)).toBe(true);
-    const rewrites = await config.rewrites?.();
-    const source = address.replace(/\[(\w+)\]/g, ':$1');
-    for (const key of ['authjs.session-token', '__Secure-authjs.session-token']) {
-      expect(rewrites).toHaveProperty(
-        'beforeFiles',
-        expect.arrayContaining([
-          {
-            source,
-            has: [{ type: 'cookie', key }],
-            destination: `/member${source === '/' ? '' : source}`,
-          },
-        ]),
-      );
+    const asked = address.replaceAll(/\[\w+\]/g, 'apache-2.0');
+    const leading = (await memberRewrites()).filter(({ pattern }) => pattern.test(asked));
+    expect(leading.map(({ destination }) => destination.replace(':page', asked.slice(1)))).toEqual([
+      `/member${asked === '/' ? '' : asked}`,
+    ]);
+  });
+
+  it('and nothing else is led there', async () => {
+    const rewrites = await memberRewrites();
+    for (const asked of ['/api/v1/models', '/models/llama-3-1/nothing/such', '/member', '/health/live', '/licencesx']) {
+      expect(rewrites.filter(({ pattern }) => pattern.test(asked))).toEqual([]);
+    }
+    for (const { cookies } of rewrites) {
+      expect(SESSION.filter((header) => !cookies.test(header))).toEqual([]);
+      expect(NO_SESSION.filter((header) => cookies.test(header))).toEqual([]);
     }
   });
 });

@@ -1,4 +1,5 @@
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { asciiHtml } from './ascii-html.mjs';
 
 /**
  * Next stamps a prepared page with the moment at which it is stored. A page that read before a change and is stored
@@ -31,6 +32,7 @@ export default class PreparedPages extends FileSystemCache.default {
       ...String(data?.headers?.[TAGS_HEADER] ?? '').split(','),
     ];
     const isOutrun = tags.some((tag) => (expiredTags.get(tag) ?? Number.NEGATIVE_INFINITY) >= this.begunAt);
-    if (!isOutrun) await super.set(key, data, context);
+    if (isOutrun) return;
+    await super.set(key, data?.kind === 'APP_PAGE' ? { ...data, html: asciiHtml(data.html) } : data, context);
   }
 }

@@ -9,6 +9,7 @@ import { SourceList } from '../ui/source-list';
 import { CaseColumns } from './case-columns';
 import { CiteLine } from './cite-line';
 import { ClaimAndFinding } from './claim-and-finding';
+import { LensTable } from './lens-table';
 import { Lineage } from './lineage';
 import { MissingSteps } from './missing-steps';
 import styles from './model-page-view.module.css';
@@ -68,6 +69,13 @@ export function ModelPageView({ page, article, actions, permalink }: Props) {
       </Section>
       <Section id="ratings" title="Ratings" heading="top">
         <RatingTable model={page} ratings={page.ratings} />
+      </Section>
+      <Section
+        id="lenses"
+        title="Through other definitions"
+        note="The same levels, read as others define openness. Our label is the one above."
+      >
+        <LensTable model={page.name} lenses={page.lenses} />
       </Section>
       <Section id="case" title="The case">
         <CaseColumns points={page.case} />

@@ -35,3 +35,9 @@ const licenceDefaultSchema = z.strictObject({
 export const licenceDefaultsSchema = z.record(z.enum(LICENCE_CRITERION_IDS), licenceDefaultSchema);
 
 export type Clauses = z.output<typeof clausesSchema>;
+
+/** Whether a licence asks more of, or refuses, those with many users. */
+export function hasUserThreshold(clauses: Clauses): boolean {
+  const { says } = clauses['user-cap'];
+  return says === 'asks' || says === 'forbids';
+}

@@ -6,6 +6,7 @@ import type { Lack } from '../ratings/consensus/v1/decision';
 import type { CriterionId } from '../ratings/criteria';
 import type { Basis } from '../ratings/framework/v1/assess';
 import type { LabelId } from '../ratings/framework/v1/labels';
+import type { Lenses } from '../ratings/framework/v1/lenses/lenses';
 import type { MissingForLabel } from '../ratings/framework/v1/missing';
 import type { Level, PublishedState, RatedLevel, RatingState } from '../ratings/levels';
 import type { ClauseAnswer, ClauseId } from './clauses';
@@ -125,6 +126,8 @@ export type ModelPage = ModelSummary & {
   claim: { callsItOpenSource: boolean; statement: string; source: SourceLink } | null;
   label: LabelView;
   missingByLabel: readonly MissingForLabel[];
+  /** The same levels through other definitions. */
+  lenses: Lenses;
   /** 0 to 1: how firm the label is. */
   confidence: number;
   permissions: Permissions;

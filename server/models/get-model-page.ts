@@ -1,15 +1,16 @@
-import { clausesSchema } from '../../domain/models/licence';
+import { clausesSchema, hasUserThreshold } from '../../domain/models/licence';
 import { modelDocumentSchema } from '../../domain/models/model-document';
 import { permissionsOf } from '../../domain/models/permissions';
 import { verdictOf } from '../../domain/models/verdict';
 import type { ModelPage, SourceLink } from '../../domain/models/views';
 import type { Assessment } from '../../domain/ratings/framework/v1/assess';
+import { lensesOf } from '../../domain/ratings/framework/v1/lenses/lenses';
 import { criteriaMissingFor } from '../../domain/ratings/framework/v1/missing';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
 import { SUMMARY_SELECT, toScoreView, toSummary } from './model-summary';
-import { RATINGS_SELECT, toRatingViews } from './rating-views';
+import { publishedRatings, RATINGS_SELECT, toRatingViews } from './rating-views';
 
 /** Everything that a model's page shows, or null where there is no such model. */
 export const getModelPage = cached(
@@ -42,6 +43,7 @@ export async function readModelPage(client: Queryable, slug: string): Promise<Mo
   const { label, missing } = assessment;
   const summary = toSummary(row);
   const ratings = toRatingViews(row);
+  const clauses = clausesSchema.parse(row.licence.clauses);
   const notApplicable = new Set(
     ratings.filter(({ published }) => published.level === 'na').map((one) => one.criterion),
   );
@@ -67,8 +69,9 @@ export async function readModelPage(client: Queryable, slug: string): Promise<Mo
     },
     score: toScoreView(assessment),
     missingByLabel: missing.rows,
+    lenses: lensesOf(publishedRatings(ratings), { hasUserThreshold: hasUserThreshold(clauses) }),
     confidence: assessment.confidence,
-    permissions: permissionsOf(clausesSchema.parse(row.licence.clauses), ratings),
+    permissions: permissionsOf(clauses, ratings),
     case: {
       for: document.case.for.map(({ point, source }) => ({ point, source: toLink(source) })),
       against: document.case.against.map(({ point, source }) => ({ point, source: toLink(source) })),

@@ -21,7 +21,16 @@ export type RatingRecord = Omit<RatingView, 'lacks' | 'sources'> & {
 /** A model as machines read it (contract, section 4): what can be counted and compared, without prose. */
 export type ModelRecord = Pick<
   ModelPage,
-  'slug' | 'name' | 'organization' | 'releasedOn' | 'base' | 'family' | 'framework' | 'revision' | 'updatedAt'
+  | 'slug'
+  | 'name'
+  | 'organization'
+  | 'releasedOn'
+  | 'base'
+  | 'family'
+  | 'lenses'
+  | 'framework'
+  | 'revision'
+  | 'updatedAt'
 > & {
   licence: LicenceRecord;
   variants: readonly Variant[];
@@ -67,6 +76,7 @@ export async function readModelRecord(client: Queryable, slug: string): Promise<
       sources: sources.map(({ name, level }) => ({ name, level })),
       evidence: facts.evidence.filter(({ criterion }) => criterion === rating.criterion).map(toCited),
     })),
+    lenses: page.lenses,
     framework: page.framework,
     revision: page.revision,
     updatedAt: page.updatedAt,

@@ -2,8 +2,10 @@ import type { RatingView, SourceVote } from '../../domain/models/views';
 import { decide } from '../../domain/ratings/consensus/v1/decide';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
-import { CRITERION_IDS } from '../../domain/ratings/criteria';
+import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
+import type { PublishedRating, PublishedRatings } from '../../domain/ratings/framework/v1/published';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import { isSettled } from '../../domain/ratings/publication/v1/state';
 import type { Prisma } from '../generated/prisma/client';
 
 /** What of a model its ratings' views are made of. Of votes in force only sources' are read: their number is bounded. */
@@ -54,6 +56,15 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
       inheritedFrom: null,
     };
   });
+}
+
+/** What labels and lenses need of a model's ratings; what is not published is not there. */
+export function publishedRatings(ratings: readonly RatingView[]): PublishedRatings {
+  const published: Partial<Record<CriterionId, PublishedRating>> = {};
+  for (const { criterion, published: one } of ratings) {
+    if (one.level !== null) published[criterion] = { level: one.level, isSettled: isSettled(one) };
+  }
+  return published;
 }
 
 function sourcesByCriterion({ votes, evidence }: RatingsRow): Map<string, SourceVote[]> {

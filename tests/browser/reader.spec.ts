@@ -117,6 +117,25 @@ test('the site’s pages are one click away on every page', async ({ page }) => 
   }
 });
 
+test('the model page tells what other definitions find in the same levels, and leads to how each is read', async ({
+  page,
+}) => {
+  await page.goto('/models/llama-3-1');
+  const table = page.getByRole('region', { name: 'Through other definitions' }).getByRole('table');
+  await expect(rowOf(table, 'G7 vocabulary')).toContainText(
+    /Weights Available AI.*Missing for the level above: access/,
+  );
+  await expect(rowOf(table, 'Open Source AI Definition 1.0')).toContainText(/No.*use · modify · share/);
+  await expect(rowOf(table, 'Model Openness Framework')).toContainText(/None.*final parameters under open terms/);
+  await expect(rowOf(table, 'EU AI Act, Article 53(2) a hint, no legal advice')).toContainText(
+    /Hardly exempt.*a licence without a threshold on users/,
+  );
+
+  await table.getByRole('link', { name: 'G7 vocabulary' }).click();
+  await expect(page).toHaveURL(/\/labels#g7$/);
+  await expect(page.getByRole('term').filter({ hasText: 'G7 vocabulary' })).toBeInViewport();
+});
+
 test('criteria, labels and method explain the framework', async ({ page }) => {
   await page.goto('/criteria');
   await page.getByRole('main').getByRole('link', { name: 'Modify and share' }).click();
@@ -136,6 +155,7 @@ test('criteria, labels and method explain the framework', async ({ page }) => {
     'Restricted weights',
     'Closed',
     'Not yet rated',
+    'Through other definitions',
   ]);
   await page.getByRole('main').getByRole('link', { name: 'Model-source', exact: true }).click();
   await expect(page.getByRole('region', { name: 'What it asks' }).getByRole('listitem')).not.toHaveCount(0);

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { LabelLadder } from '@/components/models/label-ladder';
+import { LensList } from '@/components/models/lens-list';
 import { PageHeading } from '@/components/ui/page-heading';
+import { Section } from '@/components/ui/section';
 import type { LabelId } from '@/domain/ratings/framework/v1/labels';
 import { listModels } from '@/server/models/list-models';
 
@@ -22,6 +24,13 @@ export default async function Page() {
         lead="A model carries the first label whose requirement it meets. A closed gate is never bought back with points elsewhere."
       />
       <LabelLadder counts={counts} />
+      <Section
+        id="other-definitions"
+        title="Through other definitions"
+        note="Each model page also says what others’ definitions find in the same levels."
+      >
+        <LensList />
+      </Section>
     </>
   );
 }

@@ -3,40 +3,45 @@ import type { Level } from '../../levels';
 import type { GroupId } from './groups';
 
 /** Parameters of the European Open Source AI Index; `package` was dropped from it in 2026. */
-export type OsaiParameter =
-  | 'datasources_basemodel'
-  | 'datasources_endmodel'
-  | 'weights_basemodel'
-  | 'weights_endmodel'
-  | 'trainingcode'
-  | 'code'
-  | 'hardware_architecture'
-  | 'preprint'
-  | 'paper'
-  | 'modelcard'
-  | 'datasheet'
-  | 'licenses'
-  | 'package';
+export const OSAI_PARAMETERS = [
+  'datasources_basemodel',
+  'datasources_endmodel',
+  'weights_basemodel',
+  'weights_endmodel',
+  'trainingcode',
+  'code',
+  'hardware_architecture',
+  'preprint',
+  'paper',
+  'modelcard',
+  'datasheet',
+  'licenses',
+  'package',
+] as const;
+export type OsaiParameter = (typeof OSAI_PARAMETERS)[number];
 
 /** Components of the Model Openness Framework that a criterion can see. */
-export type MofComponent =
-  | 'datasets'
-  | 'data-preprocessing-code'
-  | 'training-code'
-  | 'model-architecture'
-  | 'model-parameters-final'
-  | 'model-parameters-intermediate'
-  | 'inference-code'
-  | 'evaluation-code'
-  | 'evaluation-data'
-  | 'evaluation-results'
-  | 'data-card'
-  | 'model-card'
-  | 'technical-report'
-  | 'research-paper';
+export const MOF_COMPONENT_IDS = [
+  'datasets',
+  'data-preprocessing-code',
+  'training-code',
+  'model-architecture',
+  'model-parameters-final',
+  'model-parameters-intermediate',
+  'inference-code',
+  'evaluation-code',
+  'evaluation-data',
+  'evaluation-results',
+  'data-card',
+  'model-card',
+  'technical-report',
+  'research-paper',
+] as const;
+export type MofComponent = (typeof MOF_COMPONENT_IDS)[number];
 
 /** Parts of the Open Source AI Definition 1.0. */
-export type OsaidPart = 'parameters' | 'data-information' | 'code' | 'use' | 'modify' | 'share';
+export const OSAID_PARTS = ['parameters', 'data-information', 'code', 'use', 'modify', 'share'] as const;
+export type OsaidPart = (typeof OSAID_PARTS)[number];
 
 /** What a criterion corresponds to in other definitions (framework 1.0, Criteria, "maps to"). */
 export interface Mapping {

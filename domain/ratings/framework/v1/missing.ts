@@ -53,7 +53,8 @@ function betterThan(label: LabelId): RankedLabelId[] {
 type StepOf = (criterion: CriterionId) => Step;
 type Targets = ReadonlyMap<CriterionId, number>;
 
-function missingFor(id: RankedLabelId, stepOf: StepOf): MissingForLabel {
+/** What it takes to meet one label's requirement: the ways of fewest steps, none at all where it is met. */
+export function missingFor(id: RankedLabelId, stepOf: StepOf): MissingForLabel {
   const requirement: Requirement = LABEL_BY_ID[id].requires ?? { all: [], either: [] };
   const ways = new Map<string, { steps: number; raises: Raise[] }>();
   for (const targets of alternativesOf(requirement).flatMap((conditions) => leastTargets(conditions, stepOf))) {

@@ -3,6 +3,7 @@ import { CRITERION_IDS } from '../../../../domain/ratings/criteria';
 import { LABEL_IDS } from '../../../../domain/ratings/framework/v1/labels';
 import { PUBLISHED_STATES } from '../../../../domain/ratings/levels';
 import { criterionId, many, named, orNull, ratedLevel, time } from './common';
+import { lensesSchema } from './lenses';
 import { ratingSchema } from './rating';
 
 export const labelId = z.enum(LABEL_IDS).openapi('LabelId');
@@ -61,6 +62,7 @@ export const modelSchema = z
       .openapi('LabelOfModel'),
     score: orNull(score),
     ratings: many(ratingSchema),
+    lenses: lensesSchema,
     framework: z.string(),
     revision: z.int(),
     updatedAt: time,

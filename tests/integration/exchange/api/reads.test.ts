@@ -65,7 +65,7 @@ describe('GET /models/{slug}', () => {
   it('answers the whole model, in the contract’s fields and no others', async () => {
     const model = await json('/models/llama-3-1');
     expect(Object.keys(model).toSorted()).toEqual(
-      'base family framework label licence name organization ratings releasedOn revision score slug updatedAt variants'.split(
+      'base family framework label lenses licence name organization ratings releasedOn revision score slug updatedAt variants'.split(
         ' ',
       ),
     );
@@ -77,6 +77,13 @@ describe('GET /models/{slug}', () => {
       label: { id: 'restricted', worst: 'closed', basis: 'editors', missing: expect.arrayContaining(['access']) },
       framework: '1.0',
       revision: 1,
+    });
+    expect(model.lenses).toMatchObject({
+      g7: { verdict: 'weights-available', missing: expect.arrayContaining(['access']) },
+      osaid: { verdict: 'no', missing: expect.arrayContaining(['use']) },
+      mof: { verdict: 'none', missing: expect.arrayContaining(['model-parameters-final']) },
+      'eu-ai-act': { verdict: 'no', missing: expect.arrayContaining(['user-threshold']) },
+      osai: { verdict: expect.any(Number) },
     });
     expect(model.variants[0]).toEqual({
       name: 'Llama 3.1 8B',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Contribution, PersonPage } from '@/domain/people/views';
 import { EmptyState } from '../ui/empty-state';
+import { FeedLink } from '../ui/feed-link';
 import { PageHeading } from '../ui/page-heading';
 import { Pagination } from '../ui/pagination';
 import { Section } from '../ui/section';
@@ -32,6 +33,7 @@ export function PersonPageView({ person, contributions, page, pages, own, office
   const { handle, role, standing, founding, suspendedAt, createdAt, counts } = person;
   return (
     <article>
+      <FeedLink href={`/users/${handle}/changes.atom`} title={`Contributions of ${handle}`} />
       <PageHeading title={handle} facts={`Here since ${dayOf(createdAt)}`} />
       <Section id="standing" title="Standing">
         <dl className={styles.facts}>

@@ -44,6 +44,12 @@ export function SiteFooter() {
           <li>
             <a href="/labels">Labels</a>
           </li>
+          <li>
+            <a href="/changes">Recent changes</a>
+          </li>
+          <li>
+            <a href="/moderation/log">Moderation log</a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -16,6 +16,15 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return `page moved from “${String(detail.from)}” to “${String(detail.to)}”`;
     case 'sources-rated':
       return `the editors’ levels changed on ${criteriaNames(detail.criteria)}`;
+    case 'vote-cast':
+      return `somebody rated ${criteriaNames([detail.criterion])}`;
+    case 'vote-withdrawn':
+      return `somebody withdrew a rating of ${criteriaNames([detail.criterion])}`;
+    case 'source-accepted':
+    case 'source-rejected':
+      return `a source for ${criteriaNames([detail.criterion])} was ${kind === 'source-accepted' ? 'accepted' : 'rejected'}`;
+    case 'role-changed':
+      return `somebody’s role went from ${String(detail.from)} to ${String(detail.to)}`;
     default:
       return `${kind.replaceAll('-', ' ')}${typeof detail.name === 'string' ? `: ${detail.name}` : ''}`;
   }

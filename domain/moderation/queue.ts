@@ -14,3 +14,13 @@ export type Queue = {
   /** Since when the oldest waits (ISO 8601); null where nothing does. */
   oldest: string | null;
 };
+
+/** Where a moderator looks at something in the queue. */
+export function queuePath(item: QueueItem): string {
+  return item.kind === 'edit' ? `/moderation/edits/${item.edit.id}` : `/moderation/sources/${item.source.source.id}`;
+}
+
+/** Where the desk opens: at the oldest edit, or the oldest source where no edit waits; null where nothing does. */
+export function firstOf({ items }: Queue): QueueItem | null {
+  return items.find(({ kind }) => kind === 'edit') ?? items[0] ?? null;
+}

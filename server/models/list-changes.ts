@@ -1,3 +1,4 @@
+import { CHANGE_GROUPS, type ChangeGroup } from '../../domain/models/change-groups';
 import { changeText } from '../../domain/models/change-text';
 import type { ChangeView } from '../../domain/models/views';
 import { cached } from '../cache/cached';
@@ -12,9 +13,38 @@ export const listLatestChanges = cached(
 );
 
 /** The uncached query behind `listLatestChanges`. */
-export async function readLatestChanges(client: Queryable, limit: number): Promise<ChangeView[]> {
+export function readLatestChanges(client: Queryable, limit: number): Promise<ChangeView[]> {
+  return readChanges(client, { kinds: ['label-changed', 'page-edited'], limit });
+}
+
+/** Changes of a group, or all, newest first: those before an id, where one is given. */
+export function listChanges(
+  client: Queryable,
+  { group, before, limit }: { group: ChangeGroup | null; before: bigint | null; limit: number },
+): Promise<ChangeView[]> {
+  return readChanges(client, { kinds: group && CHANGE_GROUPS[group].kinds, before, limit });
+}
+
+/** What changed on a model, newest first; null where there is none at the address. */
+export async function listModelChanges(client: Queryable, slug: string, limit: number) {
+  const model = await client.model.findUnique({ where: { slug }, select: { id: true, name: true } });
+  return model && { name: model.name, changes: await readChanges(client, { modelId: model.id, limit }) };
+}
+
+type Question = {
+  kinds?: readonly string[] | null;
+  modelId?: string;
+  before?: bigint | null;
+  limit: number;
+};
+
+async function readChanges(client: Queryable, { kinds, modelId, before, limit }: Question): Promise<ChangeView[]> {
   const rows = await client.change.findMany({
-    where: { kind: { in: ['label-changed', 'page-edited'] } },
+    where: {
+      ...(kinds ? { kind: { in: [...kinds] } } : {}),
+      ...(modelId ? { modelId } : {}),
+      ...(before ? { id: { lt: before } } : {}),
+    },
     select: { id: true, at: true, kind: true, detail: true, model: { select: { slug: true, name: true } } },
     orderBy: { id: 'desc' },
     take: limit,

@@ -186,7 +186,7 @@ test('a moderator decides about sources in the queue, and members do not see it'
   await entry.getByRole('button', { name: 'Reject source' }).click();
   await expect(entry.getByRole('alert')).toContainText('say why');
   await entry.getByRole('button', { name: 'Accept source' }).click();
-  await expect(page.getByRole('main')).toContainText('No source awaits a look.');
+  await expect(page.getByRole('main')).toContainText('Nothing awaits a decision.');
 
   await author.goto(ownSite.url + RATING);
   await expect(author.getByRole('main')).toContainText('It weighs one vote');

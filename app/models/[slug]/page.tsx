@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { ModelPageView } from '@/components/models/model-page-view';
+import { FeedLink } from '@/components/ui/feed-link';
 import { Markdown } from '@/components/wiki/markdown';
 import { getModelPage } from '@/server/models/get-model-page';
 import { environment } from '@/server/platform/environment';
@@ -24,10 +25,13 @@ export default async function Page({ params }: PageProps<'/models/[slug]'>) {
   const page = await getModelPage(slug);
   if (!page) return <MissingPage />;
   return (
-    <ModelPageView
-      page={page}
-      article={<Markdown text={page.article} />}
-      permalink={`${environment().siteUrl}/models/${slug}`}
-    />
+    <>
+      <FeedLink href={`/models/${slug}/changes.atom`} title={`Changes of ${page.name}`} />
+      <ModelPageView
+        page={page}
+        article={<Markdown text={page.article} />}
+        permalink={`${environment().siteUrl}/models/${slug}`}
+      />
+    </>
   );
 }

@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/moderation/log/page';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { Desk } from '@/components/moderation/desk';
+import { ModeratorsOnly } from '@/components/moderation/moderators-only';
+import { QueuedSourceView } from '@/components/moderation/queued-source-view';
+import { SourceReview } from '@/components/ratings/source-review';
+import { EmptyState } from '@/components/ui/empty-state';
+import { actorId } from '@/domain/people/permissions';
+import { openDesk } from '../../open-desk';
+import { decide } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = { title: 'Moderation: source', robots: { index: false } };
+
+/** A cited source on the desk. */
+export default async function Page({ params, searchParams }: PageProps<'/member/moderation/sources/[id]'>) {
+  const [{ id }, { decided }] = [await params, await searchParams];
+  const path = `/moderation/sources/${id}`;
+  const desk = await openDesk(path, decided);
+  if (!desk) return <ModeratorsOnly />;
+  const queued = desk.queue.items.flatMap((item) => (item.kind === 'source' ? [item.source] : []));
+  const found = queued.find(({ source }) => source.id === id);
+  return (
+    <Desk {...desk} current={path} now={new Date()}>
+      {found ? (
+        <QueuedSourceView
+          queued={found}
+          review={
+            found.source.addedBy === actorId(desk.actor) ? (
+              <p>You cited this: somebody else has to look at it.</p>
+            ) : (
+              <SourceReview action={decide} source={found.source} />
+            )
+          }
+        />
+      ) : (
+        <EmptyState title="This source does not wait any more.">
+          Somebody has decided on it. <a href="/moderation">What waits next</a>
+        </EmptyState>
+      )}
+    </Desk>
+  );
+}

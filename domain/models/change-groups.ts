@@ -1,0 +1,17 @@
+/** Kinds of recorded changes by what a reader follows; a kind that is in none of them is shown among all. */
+export const CHANGE_GROUPS = {
+  labels: { name: 'Labels', kinds: ['label-changed'] },
+  pages: { name: 'Pages', kinds: ['page-created', 'page-edited', 'page-renamed'] },
+  ratings: {
+    name: 'Votes and sources',
+    kinds: ['vote-cast', 'vote-withdrawn', 'sources-rated', 'source-accepted', 'source-rejected'],
+  },
+  offices: { name: 'Offices', kinds: ['role-changed', 'founding-rater-named'] },
+} as const satisfies Record<string, { name: string; kinds: readonly string[] }>;
+
+export type ChangeGroup = keyof typeof CHANGE_GROUPS;
+
+/** The group that an address asks for; null for all changes. */
+export function changeGroup(wanted: unknown): ChangeGroup | null {
+  return typeof wanted === 'string' && Object.hasOwn(CHANGE_GROUPS, wanted) ? (wanted as ChangeGroup) : null;
+}

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { z } from 'zod';
+import type { Command } from '../../server/commands/command';
+
+export type AnyCommand = Command<z.ZodType, unknown>;
+
+/** The TypeScript files below some folders, with their text; generated ones left out. */
+export function sourceFiles(...folders: readonly string[]): Array<{ file: string; text: string }> {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('generated'))
+      .map((name) => join(folder, name))
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+  );
+}
+
+/** Every command of the site, found by looking: none can be forgotten. */
+export async function allCommands(): Promise<AnyCommand[]> {
+  const files = sourceFiles('server').filter(({ text }) => /^export const \w+: Command</m.test(text));
+  const modules = await Promise.all(
+    files.map(({ file }) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) => Object.values(module).filter(isCommand));
+}
+
+function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === 'object' && value !== null && 'permission' in value && 'handler' in value;
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { Action, Actor } from '../../domain/people/permissions';
+import { run } from '../../server/commands/run';
+import type { CatalogueFile } from '../../server/exchange/catalogue-files';
+import type { PrismaClient } from '../../server/generated/prisma/client';
+import { castVote } from '../../server/ratings/cast-vote';
+import { catalogueFiles } from './catalogue';
+import { aDocument } from './documents';
+import { done, editsOver } from './edits';
+
+type Person = Actor & { kind: 'person' };
+
+type Setting = {
+  client: PrismaClient;
+  actor: Actor;
+  /** Whose thing the command is about; the actor's own, or somebody else's. */
+  owner: Person;
+};
+
+type Scene = {
+  /** Puts in place what the command needs, and answers an input that is right in all but who sends it. */
+  input: (setting: Setting) => unknown;
+  /** Whoever may not do this is told that the thing is not there. */
+  seenBy?: Action;
+  /** The same over the API, where it is offered there. */
+  call?: (input: never) => { method: string; path: string; body?: unknown };
+};
+
+let made = 0;
+
+function name(): string {
+  made += 1;
+  return `Scene ${made}`;
+}
+
+/** Whoever owns a thing made it before they were suspended. */
+const before = (owner: Person): Person => ({ ...owner, isSuspended: false });
+
+async function pendingEdit({ client, owner }: Setting): Promise<string> {
+  const proposed = editsOver(client).proposePage(before(owner), aDocument({ name: name(), variants: [] }));
+  return (await done(proposed)).edit;
+}
+
+async function citedSource({ client, owner }: Setting): Promise<string> {
+  const url = `https://example.org/${randomUUID()}`;
+  const vote = { model: 't5', criterion: 'weights', level: 'mostly', reason: 'It says so.', evidence: [url] };
+  await done(run(castVote, before(owner), vote, { client }));
+  return (await client.evidence.findFirstOrThrow({ where: { url } })).id;
+}
+
+const userOf = ({ client, owner }: Setting) => client.user.findUniqueOrThrow({ where: { id: owner.id } });
+
+async function personWith(setting: Setting): Promise<{ person: string; reason: string }> {
+  return { person: (await userOf(setting)).handle ?? '', reason: 'The reason.' };
+}
+
+const FILES = catalogueFiles();
+
+async function catalogueFile(kind: string, slug?: string): Promise<unknown> {
+  const isMeant = (file: CatalogueFile) => file.kind === kind && (slug ?? file.document.slug) === file.document.slug;
+  return (await FILES).find(isMeant)?.document;
+}
+
+type OnEdit = { edit: string; version: number };
+type OnRating = { model: string; criterion: string };
+
+const votePath = ({ model, criterion }: OnRating) => `/models/${model}/criteria/${criterion}/vote`;
+
+/** For each command by its name: a thing to do it to, and how. */
+export const SCENES: Readonly<Record<string, Scene>> = {
+  'load-organization': { input: () => catalogueFile('organization') },
+  'load-licence': { input: () => catalogueFile('licence') },
+  'load-family': { input: () => catalogueFile('family') },
+  'load-model': { input: () => catalogueFile('model', 't5') },
+  'cast-vote': {
+    input: () => ({ model: 'amber', criterion: 'access', level: 'open' }),
+    call: ({ level, ...on }: OnRating & { level: string }) => ({ method: 'PUT', path: votePath(on), body: { level } }),
+  },
+  'withdraw-vote': {
+    input: () => ({ model: 'amber', criterion: 'access' }),
+    call: (on: OnRating) => ({ method: 'DELETE', path: votePath(on) }),
+  },
+  'review-evidence': { input: async (setting) => ({ evidence: await citedSource(setting), verdict: 'accepted' }) },
+  'propose-edit': {
+    input: () => ({ model: 'amber', baseRevision: 1, patch: { aliases: [name()] }, summary: 'A change' }),
+    call: ({ model, ...body }: { model: string }) => ({ method: 'POST', path: `/models/${model}/edits`, body }),
+  },
+  'propose-page': { input: () => ({ document: aDocument({ name: name(), variants: [] }), summary: 'A new page' }) },
+  'amend-edit': {
+    input: async (setting) => ({ edit: await pendingEdit(setting), version: 1, patch: { aliases: [name()] } }),
+    seenBy: 'see edit',
+    call: ({ edit, ...body }: OnEdit) => ({ method: 'PATCH', path: `/edits/${edit}`, body }),
+  },
+  'withdraw-edit': {
+    input: async (setting) => ({ edit: await pendingEdit(setting) }),
+    seenBy: 'see edit',
+    call: ({ edit }: OnEdit) => ({ method: 'DELETE', path: `/edits/${edit}` }),
+  },
+  'approve-edit': {
+    input: async (setting) => ({ edit: await pendingEdit(setting), version: 1 }),
+    seenBy: 'see edit',
+    call: ({ edit, ...body }: OnEdit) => ({ method: 'POST', path: `/edits/${edit}/approve`, body }),
+  },
+  'reject-edit': {
+    input: async (setting) => ({ edit: await pendingEdit(setting), version: 1, reason: 'The reason.' }),
+    seenBy: 'see edit',
+    call: ({ edit, ...body }: OnEdit) => ({ method: 'POST', path: `/edits/${edit}/reject`, body }),
+  },
+  'rename-page': {
+    input: () => ({ model: 't5', slug: name().toLowerCase().replace(' ', '-'), reason: 'The reason.' }),
+  },
+  'choose-handle': {
+    input: async ({ client, actor }) => {
+      if (actor.kind === 'person') await client.user.update({ where: { id: actor.id }, data: { handle: null } });
+      return { handle: `h-${randomUUID().slice(0, 8)}` };
+    },
+  },
+  'choose-mail': { input: () => ({ wantsMail: false }) },
+  'mark-notifications-read': { input: () => ({ upTo: '1' }) },
+  'end-own-session': {
+    input: async ({ client, actor, owner }) => {
+      const userId = actor.kind === 'person' ? actor.id : owner.id;
+      const data = { sessionToken: randomUUID(), userId, expires: new Date('2100-01-01') };
+      return { session: (await client.session.create({ data })).id };
+    },
+  },
+  'end-own-sessions': { input: () => ({}) },
+  'create-own-token': { input: () => ({ scope: 'read' }) },
+  'revoke-own-token': {
+    input: async ({ client, actor, owner }) => {
+      const userId = actor.kind === 'person' ? actor.id : owner.id;
+      const data = { id: randomUUID(), userId, hash: randomUUID(), scope: 'read', createdAt: new Date() };
+      return { token: (await client.apiToken.create({ data })).id };
+    },
+  },
+  'create-person': {
+    input: () => ({ email: `${randomUUID()}@example.org`, handle: `h-${randomUUID().slice(0, 8)}` }),
+  },
+  'create-token': { input: async (setting) => ({ email: (await userOf(setting)).email }) },
+  'name-founding-rater': {
+    input: async (setting) => ({ email: (await userOf(setting)).email, until: new Date('2100-01-01') }),
+  },
+  'change-role': { input: async (setting) => ({ ...(await personWith(setting)), role: 'moderator' }) },
+  'suspend-person': { input: personWith },
+  'reinstate-person': {
+    input: async (setting) => {
+      await setting.client.user.update({ where: { id: setting.owner.id }, data: { suspendedAt: new Date() } });
+      return personWith(setting);
+    },
+  },
+};

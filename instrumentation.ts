@@ -12,8 +12,8 @@ export async function register(): Promise<void> {
   listenForTags();
   const { beforeStopping } = await import('./server/platform/before-stopping');
   const { startWorker } = await import('./server/platform/worker');
-  const { TASKS } = await import('./server/tasks');
-  const worker = startWorker(environment().databaseUrl, TASKS);
+  const { CRONTAB, TASKS } = await import('./server/tasks');
+  const worker = startWorker(environment().databaseUrl, TASKS, CRONTAB);
   beforeStopping(() => worker.stop());
 }
 

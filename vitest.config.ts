@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/support/template-database.ts',
+          // What a vote makes of a rating shows at once; tests of patience say how long it is.
+          env: { CONSENSUS_PATIENCE: '0' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

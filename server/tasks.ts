@@ -1,5 +1,22 @@
+import { run } from './commands/run';
 import { mailDecision } from './people/mail-decision';
+import { recountVoter, takeAllStandings } from './people/standings';
 import type { TaskList } from './platform/worker';
+import { publishDue } from './ratings/publish-due';
 
 /** What does each task of the job queue. */
-export const TASKS: TaskList = { 'mail-decision': (payload) => mailDecision(payload) };
+export const TASKS: TaskList = {
+  'mail-decision': (payload) => mailDecision(payload),
+  'publish-due': async ({ modelId, at }) => {
+    await run(publishDue, { kind: 'operator' }, { model: modelId, at: new Date(at) });
+  },
+  'recount-voter': async ({ personId }) => {
+    await recountVoter(personId);
+  },
+  'take-standings': async () => {
+    await takeAllStandings();
+  },
+};
+
+/** What is due by the clock (UTC): the snapshot of the day as it begins, made up for where nobody was up then. */
+export const CRONTAB = '0 0 * * * take-standings ?fill=1d';

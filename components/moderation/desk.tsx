@@ -25,6 +25,7 @@ export function Desk({ queue, current, now, notice, children }: Props) {
         title="Moderation"
         facts={
           <>
+            {total.freezes === 0 ? null : `${counted(total.freezes, 'surge of votes')}, `}
             {counted(total.edits, 'edit')} and {counted(total.sources, 'source')} wait
             {oldest === null ? null : `, the oldest for ${waitingTime(oldest, now)}`} ·{' '}
             <a href="/moderation/log">The log</a>
@@ -60,11 +61,11 @@ export function Desk({ queue, current, now, notice, children }: Props) {
 }
 
 function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return `${count} ${count === 1 ? what : what.replace(/^\w+/, '$&s')}`;
 }
 
 function titleOf(item: QueueItem): string {
   if (item.kind === 'edit') return `${item.edit.isNewPage ? 'New page' : 'Edit'}: ${item.edit.name}`;
-  const { model, criterion } = item.source;
-  return `Source: ${model.name}, ${criterionTerm(criterion).name.toLowerCase()}`;
+  const { model, criterion } = item.kind === 'source' ? item.source : item.freeze;
+  return `${item.kind === 'source' ? 'Source' : 'Surge of votes'}: ${model.name}, ${criterionTerm(criterion).name.toLowerCase()}`;
 }

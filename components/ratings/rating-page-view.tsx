@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Named, RatingView } from '@/domain/models/views';
 import { CRITERION_IDS } from '@/domain/ratings/criteria';
+import { explainPublication } from '@/domain/ratings/explain-publication';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { EmptyState } from '../ui/empty-state';
 import { Section } from '../ui/section';
@@ -22,12 +23,15 @@ type Props = {
   /** Proposals with their reasons and buttons. */
   proposals?: ReactNode;
   history?: ReactNode;
+  /** What a moderator may do about what is published. */
+  moderation?: ReactNode;
 };
 
 /** One rating of one model: the level, the rubric as its chart, why it stands so, who says what. */
-export function RatingPageView({ model, rating, why, vote, proposals, history }: Props) {
+export function RatingPageView({ model, rating, why, vote, proposals, history, moderation }: Props) {
   const criterion = criterionTerm(rating.criterion);
   const { published } = rating;
+  const publication = explainPublication(rating);
   const differs = rating.level !== published.level || rating.state !== published.state;
   return (
     <article>
@@ -61,6 +65,8 @@ export function RatingPageView({ model, rating, why, vote, proposals, history }:
           ) : null}
         </p>
       </div>
+      {publication.length > 0 ? <p className={styles.publication}>{publication.join(' ')}</p> : null}
+      {moderation}
       <Section id="count" title={differs ? 'The count now' : 'The count'} heading="top">
         <RubricChart rating={rating} />
         <p className={styles.why}>{why}</p>

@@ -4,6 +4,7 @@
  */
 import type { Lack } from '../ratings/consensus/v1/decision';
 import type { CriterionId } from '../ratings/criteria';
+import type { Outlook } from '../ratings/explain-publication';
 import type { Basis } from '../ratings/framework/v1/assess';
 import type { LabelId } from '../ratings/framework/v1/labels';
 import type { Lenses } from '../ratings/framework/v1/lenses/lenses';
@@ -82,6 +83,8 @@ export type RatingView = {
   lacks: readonly Lack[];
   /** What label, badge and matrix rest on. */
   published: { level: RatedLevel | null; state: PublishedState; since: string | null };
+  /** What will happen to what is published by itself, in order, if the count stays as it is. */
+  outlook: readonly Outlook[];
   sources: readonly SourceVote[];
   inheritedFrom: Named | null;
 };

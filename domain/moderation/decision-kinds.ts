@@ -1,4 +1,4 @@
-/** What a decision in the log can be; each is about exactly one source, edit, person or page. */
+/** What a decision in the log can be; each is about exactly one source, edit, person, page or rating. */
 export const DECISION_KINDS = [
   'source-accepted',
   'source-rejected',
@@ -6,6 +6,8 @@ export const DECISION_KINDS = [
   'edit-approved-with-changes',
   'edit-rejected',
   'page-renamed',
+  'freeze-released',
+  'consensus-shortened',
   'role-changed',
   'person-suspended',
   'person-reinstated',

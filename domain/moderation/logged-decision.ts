@@ -3,8 +3,9 @@ import type { Role } from '../people/permissions';
 import type { CriterionId } from '../ratings/criteria';
 import type { DecisionView, Somebody } from '../wiki/views';
 
-/** What a decision is about: a source, an edit, a page or a person. */
+/** What a decision is about: a source, what is published of a rating, an edit, a page or a person. */
 export type DecisionAbout =
+  | { kind: 'rating'; model: Named; criterion: CriterionId }
   | { kind: 'source'; model: Named; criterion: CriterionId; url: string }
   | {
       kind: 'edit';

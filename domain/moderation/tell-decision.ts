@@ -14,6 +14,8 @@ const VERBS: Readonly<Record<DecisionKind, string>> = {
   'edit-approved-with-changes': 'approved with changes an edit of',
   'edit-rejected': 'rejected an edit of',
   'page-renamed': 'renamed',
+  'freeze-released': 'ended the freeze of',
+  'consensus-shortened': 'counted as held the consensus on',
   'role-changed': 'made',
   'person-suspended': 'suspended',
   'person-reinstated': 'reinstated',
@@ -24,6 +26,7 @@ export function tellDecision({ kind, about }: Told): ToldDecision {
   const before = VERBS[kind];
   switch (about.kind) {
     case 'source':
+    case 'rating':
       return { before, target: ratingName(about), href: ratingPath(about), after: '' };
     case 'edit':
       return about.model === null
@@ -62,6 +65,8 @@ const RESULTS: Readonly<Record<DecisionKind, string>> = {
   'edit-approved-with-changes': 'was approved with changes',
   'edit-rejected': 'was rejected',
   'page-renamed': 'was renamed',
+  'freeze-released': 'is no longer frozen',
+  'consensus-shortened': 'counts as held',
   'role-changed': 'was changed',
   'person-suspended': 'was suspended',
   'person-reinstated': 'was reinstated',
@@ -76,6 +81,8 @@ export function tellTheirs({ kind, about }: Told): { sentence: string; path: str
   switch (about.kind) {
     case 'source':
       return { sentence: `A source that you cited on ${ratingName(about)} ${result}`, path: ratingPath(about) };
+    case 'rating':
+      return { sentence: `The rating ${ratingName(about)} ${result}`, path: ratingPath(about) };
     case 'edit': {
       const page = about.model === null ? 'The page that you proposed' : `Your edit of ${about.model.name}`;
       return {
@@ -101,7 +108,7 @@ export function tellTheirs({ kind, about }: Told): { sentence: string; path: str
   }
 }
 
-type OnRating = Extract<LoggedDecision['about'], { kind: 'source' }>;
+type OnRating = Extract<LoggedDecision['about'], { kind: 'source' | 'rating' }>;
 
 function ratingName({ model, criterion }: OnRating): string {
   return `${model.name}: ${CRITERION_BY_ID[criterion].name.toLowerCase()}`;

@@ -26,6 +26,8 @@ export const ACTIONS = [
   'suspend person',
   'name founding rater',
   'create own token',
+  'act on publication',
+  'keep ratings up to date',
   'create token',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -64,6 +66,9 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'change role': { roles: ['admin'], operator: true, on: 'others' },
   'suspend person': { roles: MODERATORS, operator: true, on: 'others' },
   'name founding rater': { roles: ['admin'], operator: true },
+  'act on publication': { roles: MODERATORS, operator: false },
+  // What the clock and the day's snapshot of standings bring about.
+  'keep ratings up to date': { roles: [], operator: true },
   'create token': { roles: [], operator: true },
 };
 

@@ -3,7 +3,7 @@ import type { BlocTally } from './consensus/v1/bloc-tally';
 import type { CountedVote } from './consensus/v1/counted-vote';
 import type { Decision } from './consensus/v1/decision';
 import type { RatingTally } from './consensus/v1/tally';
-import type { Camp, EvidenceGrade, PersonVoter, SourceVoter, Standing } from './consensus/v1/vote';
+import type { EvidenceGrade, PersonVoter, SourceVoter, Standing } from './consensus/v1/vote';
 import { CRITERION_IDS, type CriterionId } from './criteria';
 import {
   type EvidenceDecision,
@@ -12,37 +12,10 @@ import {
   evidenceStatus,
   isEvidenceChange,
 } from './evidence-status';
-import { labelFor } from './framework/v1/label-for';
-import type { LabelId } from './framework/v1/labels';
-import type { PublishedRating } from './framework/v1/published';
-import type { Answer, RatedLevel, RatingState } from './levels';
-
-/** A vote, a change of one, or with `answer: null` a withdrawal, as the log holds it. */
-export type LoggedVote = {
-  kind: 'vote';
-  id: string;
-  at: Date;
-  criterion: CriterionId;
-  voter: string;
-  answer: Answer | null;
-  evidenceIds: readonly string[];
-  backs: string | null;
-  /** Whether the vote came with a reason, and so made a proposal if a person cast it. */
-  hasReason: boolean;
-  standing: Standing | 'source';
-  camp: Camp;
-  bloc: string;
-  evidenceChanges: number;
-};
-
-/** A decision on a source, as the log holds it. */
-export type LoggedDecision = EvidenceDecision & {
-  kind: 'decision';
-  at: Date;
-  criterion: CriterionId;
-  evidenceId: string;
-  contradicts: boolean;
-};
+import type { Answer } from './levels';
+import type { LogEntry, LoggedRecount, LoggedReview, LoggedVote, VoterParts } from './log';
+import { ModelRatings } from './model-ratings';
+import { FirstVotes } from './publication/v1/surge';
 
 /** A vote in force, and what it was counted with. */
 export type ReplayedVote = {
@@ -54,61 +27,96 @@ export type ReplayedVote = {
   counted: CountedVote & { standing: Standing | 'source' };
 };
 
-/** A rating as its log makes it. */
+/** A rating as its log makes it; what is published of it is told by `ModelReplay.published`. */
 export type ReplayedRating = {
   tally: RatingTally;
   blocs: Map<string, BlocTally>;
   votes: Map<string, ReplayedVote>;
+  /** Who voted and withdrew: their next vote is not their first. */
+  withdrawn: Set<string>;
+  firstVotes: FirstVotes;
   evidenceChanges: number;
   outcome: Decision;
-  published: { level: RatedLevel | null; state: RatingState; since: Date | null };
 };
 
 /** All that follows from a model's logs: feed it their entries in the order of their ids, then read its fields. */
 export class ModelReplay {
   readonly ratings = new Map<CriterionId, ReplayedRating>();
+  /** What is published of each rating, and the label. */
+  readonly published: ModelRatings;
   /** By evidence id; what nobody decided on is `cited` and not listed. */
   readonly evidence = new Map<string, EvidenceStatus>();
   /** Supporters by proposal id. */
   readonly proposals = new Map<string, number>();
-  label: LabelId = 'unrated';
-  labelSince: Date;
   private readonly decisions = new Map<string, EvidenceDecision[]>();
-  private readonly levels: Partial<Record<CriterionId, PublishedRating>> = {};
 
   constructor(createdAt: Date) {
-    this.labelSince = createdAt;
+    this.published = new ModelRatings({ label: 'unrated', labelSince: createdAt.getTime(), patience: 0 });
   }
 
-  /** Takes the next entry of the log. */
-  take(entry: LoggedVote | LoggedDecision): void {
-    if (entry.kind === 'vote') this.takeVote(entry);
-    else this.takeDecision(entry);
+  /** Takes the next entry of the log, after what fell due by itself until then. */
+  take(entry: LogEntry): void {
+    const at = entry.at.getTime();
+    this.published.advance(at);
+    switch (entry.kind) {
+      case 'vote':
+        return this.takeVote(entry, at);
+      case 'review':
+        return this.takeReview(entry, at);
+      case 'voter-recounted':
+        return this.takeRecount(entry, at);
+      case 'evidence-changed':
+        return this.takeEvidenceChange(entry.criterion, at);
+      case 'inherited':
+        this.ratingOf(entry.criterion);
+        return this.published.inherit(entry.criterion, entry.inherited, at);
+      case 'release':
+      case 'shorten':
+        return this.published.act(entry.criterion, entry.kind, at);
+      case 'rule-adopted':
+        return this.published.adopt(entry.patience, at);
+      default:
+        return entry satisfies never;
+    }
   }
 
-  private takeVote(entry: LoggedVote): void {
-    const rating = this.ratingOf(entry.criterion);
-    const before = rating.votes.get(entry.voter);
+  private takeVote(entry: LoggedVote, at: number): void {
+    const { criterion, voter } = entry;
+    const rating = this.ratingOf(criterion);
+    const before = rating.votes.get(voter);
     if (before) {
-      RULE.removeVote(rating.tally, blocOf(rating, before.counted.bloc), before.counted);
-      dropEmpty(rating, before.counted.bloc);
+      this.removeVote(rating, before);
       if (before.backs !== null) this.support(before.backs, -1);
     }
-    if (entry.answer === null) rating.votes.delete(entry.voter);
-    else {
-      const { answer, evidenceIds, standing, camp, bloc, voter } = entry;
-      const counted = countAs({ standing, camp, bloc }, voter, answer, this.gradeOf(evidenceIds), 0);
-      RULE.addVote(rating.tally, blocOf(rating, bloc), counted);
-      dropEmpty(rating, bloc);
-      const backs = entry.hasReason && standing !== 'source' ? entry.id : entry.backs;
+    if (entry.answer === null) {
+      rating.votes.delete(voter);
+      rating.withdrawn.add(voter);
+    } else {
+      const { answer, evidenceIds } = entry;
+      const counted = countAs(entry, voter, answer, this.gradeOf(evidenceIds), 0);
+      addVote(rating, counted);
+      const backs = entry.hasReason && entry.standing !== 'source' ? entry.id : entry.backs;
       if (backs !== null) this.support(backs, 1);
       const changesAtVote = entry.evidenceChanges;
       rating.votes.set(voter, { eventId: entry.id, answer, evidenceIds, backs, changesAtVote, counted });
+      if (counted.group === 'newer' && !before && !rating.withdrawn.has(voter)) {
+        this.published.firstVote(criterion, rating.firstVotes.add(at), at);
+      }
     }
-    this.publish(entry.criterion, rating, entry.at);
+    this.count(criterion, rating, at);
   }
 
-  private takeDecision(entry: LoggedDecision): void {
+  private takeRecount({ criterion, voter, ...parts }: LoggedRecount, at: number): void {
+    const rating = this.ratingOf(criterion);
+    const vote = rating.votes.get(voter);
+    if (!vote) return;
+    this.removeVote(rating, vote);
+    vote.counted = this.countAnew(rating, voter, vote, parts);
+    addVote(rating, vote.counted);
+    this.count(criterion, rating, at);
+  }
+
+  private takeReview(entry: LoggedReview, at: number): void {
     const known = this.decisions.get(entry.evidenceId) ?? [];
     known.push(entry);
     this.decisions.set(entry.evidenceId, known);
@@ -119,33 +127,38 @@ export class ModelReplay {
     const rating = this.ratingOf(entry.criterion);
     if (isEvidenceChange(before, after, entry.contradicts)) rating.evidenceChanges += 1;
     this.recount(rating);
-    this.publish(entry.criterion, rating, entry.at);
+    this.count(entry.criterion, rating, at);
+  }
+
+  private takeEvidenceChange(criterion: CriterionId, at: number): void {
+    const rating = this.ratingOf(criterion);
+    rating.evidenceChanges += 1;
+    this.recount(rating);
+    this.count(criterion, rating, at);
   }
 
   private recount(rating: ReplayedRating): void {
     rating.tally = RULE.emptyTally();
     rating.blocs.clear();
     for (const [voter, vote] of rating.votes) {
-      const { counted, answer, evidenceIds, changesAtVote } = vote;
-      const changesSince = rating.evidenceChanges - changesAtVote;
-      vote.counted = countAs(counted, voter, answer, this.gradeOf(evidenceIds), changesSince);
-      RULE.addVote(rating.tally, blocOf(rating, counted.bloc), vote.counted);
-      dropEmpty(rating, counted.bloc);
+      vote.counted = this.countAnew(rating, voter, vote, vote.counted);
+      addVote(rating, vote.counted);
     }
   }
 
-  private publish(criterion: CriterionId, rating: ReplayedRating, at: Date): void {
+  private countAnew(rating: ReplayedRating, voter: string, vote: ReplayedVote, parts: VoterParts) {
+    const { answer, evidenceIds, changesAtVote } = vote;
+    return countAs(parts, voter, answer, this.gradeOf(evidenceIds), rating.evidenceChanges - changesAtVote);
+  }
+
+  private removeVote(rating: ReplayedRating, { counted }: ReplayedVote): void {
+    RULE.removeVote(rating.tally, blocOf(rating, counted.bloc), counted);
+    dropEmpty(rating, counted.bloc);
+  }
+
+  private count(criterion: CriterionId, rating: ReplayedRating, at: number): void {
     rating.outcome = RULE.decide(rating.tally);
-    const { level, state } = rating.outcome;
-    const { published } = rating;
-    if (published.since !== null && published.level === level && published.state === state) return;
-    rating.published = { level, state, since: at };
-    if (level === null) delete this.levels[criterion];
-    else this.levels[criterion] = { level, isSettled: state === 'consensus' };
-    const label = labelFor(this.levels);
-    if (label === this.label) return;
-    this.label = label;
-    this.labelSince = at;
+    this.published.count(criterion, rating.outcome, at);
   }
 
   private ratingOf(criterion: CriterionId): ReplayedRating {
@@ -156,9 +169,10 @@ export class ModelReplay {
       tally,
       blocs: new Map(),
       votes: new Map(),
+      withdrawn: new Set(),
+      firstVotes: new FirstVotes(),
       evidenceChanges: 0,
       outcome: RULE.decide(tally),
-      published: { level: null, state: 'unrated', since: null },
     };
     this.ratings.set(criterion, rating);
     return rating;
@@ -183,11 +197,14 @@ export function inFrameworkOrder(
   });
 }
 
-type Parts = { standing: Standing | 'source'; camp: Camp; bloc: string };
+function addVote(rating: ReplayedRating, counted: ReplayedVote['counted']): void {
+  RULE.addVote(rating.tally, blocOf(rating, counted.bloc), counted);
+  dropEmpty(rating, counted.bloc);
+}
 
-/** A vote as it counts with given evidence and age; standing, camp and bloc are those that it was cast with. */
+/** A vote as it counts with given evidence and age, by the standing, camp and bloc that its log last said. */
 export function countAs(
-  { standing, camp, bloc }: Parts,
+  { standing, camp, bloc }: VoterParts,
   voter: string,
   answer: Answer,
   evidence: EvidenceGrade,
@@ -203,7 +220,7 @@ export function countAs(
 }
 
 /** A voter with the standing that a vote was counted with; bloc and camp are taken from the vote, not from here. */
-function voterOf(standing: Parts['standing'], voter: string): PersonVoter | SourceVoter {
+function voterOf(standing: VoterParts['standing'], voter: string): PersonVoter | SourceVoter {
   if (standing === 'source') return { kind: 'source', name: voter.slice('source:'.length) };
   return { kind: 'person', id: voter, standing, camp: 'neutral', signUpWeek: '', ring: null, affiliation: null };
 }

@@ -3,15 +3,28 @@ import { decide } from '../../domain/ratings/consensus/v1/decide';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
 import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
+import type { Outlook } from '../../domain/ratings/explain-publication';
 import type { PublishedRating, PublishedRatings } from '../../domain/ratings/framework/v1/published';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
-import { isSettled } from '../../domain/ratings/publication/v1/state';
+import type { Inherited } from '../../domain/ratings/model-ratings';
+import { forecast } from '../../domain/ratings/publication/v1/forecast';
+import { isSettled, type PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Prisma } from '../generated/prisma/client';
 
 /** What of a model its ratings' views are made of. Of votes in force only sources' are read: their number is bounded. */
 export const RATINGS_SELECT = {
+  patience: true,
   ratings: {
-    select: { criterion: true, outcome: true, publishedLevel: true, publishedState: true, publishedSince: true },
+    select: {
+      criterion: true,
+      outcome: true,
+      publishedLevel: true,
+      publishedState: true,
+      publishedSince: true,
+      publication: true,
+      inherited: true,
+      inheritedFrom: { select: { slug: true, name: true } },
+    },
   },
   votes: {
     where: { voter: { startsWith: 'source:' } },
@@ -34,8 +47,10 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
   const sources = sourcesByCriterion(row);
   return CRITERION_IDS.map((criterion) => {
     const rating = ratings.get(criterion);
-    const { level, state, low, high, confidence, people, weights, blocs, lacks } =
-      (rating?.outcome as unknown as Decision | undefined) ?? UNRATED;
+    const { people, weights, blocs, lacks, ...own } = (rating?.outcome as unknown as Decision | undefined) ?? UNRATED;
+    const inheritedFrom = rating?.inheritedFrom ?? null;
+    const inherited = rating?.inherited as unknown as Inherited | null;
+    const { level, state, low, high, confidence } = (inheritedFrom && inherited?.counted) || own;
     return {
       criterion,
       level,
@@ -52,8 +67,9 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
         state: (rating?.publishedState ?? 'unrated') as PublishedState,
         since: rating?.publishedSince?.toISOString() ?? null,
       },
+      outlook: rating ? outlookOf(rating.publication as unknown as PublicationState, row.patience) : [],
       sources: sources.get(criterion) ?? [],
-      inheritedFrom: null,
+      inheritedFrom,
     };
   });
 }
@@ -65,6 +81,14 @@ export function publishedRatings(ratings: readonly RatingView[]): PublishedRatin
     if (one.level !== null) published[criterion] = { level: one.level, isSettled: isSettled(one) };
   }
   return published;
+}
+
+function outlookOf(publication: PublicationState, patience: number): Outlook[] {
+  return forecast(publication, patience).map(({ kind, at, published }) => ({
+    kind,
+    at: new Date(at).toISOString(),
+    level: published.level,
+  }));
 }
 
 function sourcesByCriterion({ votes, evidence }: RatingsRow): Map<string, SourceVote[]> {

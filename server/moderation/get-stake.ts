@@ -9,10 +9,11 @@ import { type CriterionId, LICENCE_CRITERION_IDS } from '../../domain/ratings/cr
 import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import { type Inherited, ModelRatings } from '../../domain/ratings/model-ratings';
+import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Stake } from '../../domain/wiki/views';
 import type { Queryable } from '../platform/database';
-import { assessRatings } from '../ratings/assess-ratings';
-import type { RatingState } from '../ratings/lock-rating';
+import { consensusPatience } from '../platform/environment';
 
 const CATALOGUE = 'source:catalogue';
 const LICENCE = 'source:licence';
@@ -27,8 +28,7 @@ export async function getStake(client: Queryable, modelId: string | null, licenc
   const isAnotherLicence = model?.licenceSlug !== licence;
   const before = (model?.label ?? 'unrated') as LabelId;
   const opinions = isAnotherLicence ? await opinionsOf(client, licence) : [];
-  const states = statesOf(model);
-  const after = { ...states };
+  const [ratings, after] = [publishedOf(model), publishedOf(model)];
   for (const { criterion, level, urls } of opinions) {
     if (model?.votes.some((vote) => vote.voter === CATALOGUE && vote.criterion === criterion)) continue;
     const outcome = decisionUnder({
@@ -36,13 +36,13 @@ export async function getStake(client: Queryable, modelId: string | null, licenc
       level,
       evidence: gradeOf(model, criterion, urls),
     });
-    after[criterion] = { level: outcome.level, state: outcome.state, outcome };
+    after.count(criterion, outcome, Date.now());
   }
   const criteria = LICENCE_CRITERION_IDS.flatMap((criterion) => {
-    const [from, to] = [states[criterion]?.level ?? null, after[criterion]?.level ?? null];
+    const [from, to] = [levelIn(ratings, criterion), levelIn(after, criterion)];
     return to === null || from === to ? [] : [{ criterion, from, to }];
   });
-  const label = { from: before, to: isAnotherLicence ? assessRatings(after).label : before };
+  const label = { from: before, to: isAnotherLicence ? after.label : before };
   return tellStake({ isNewPage: model === null, isAnotherLicence, criteria, label });
 }
 
@@ -56,7 +56,15 @@ async function readModel(client: Queryable, id: string) {
       label: true,
       licenceSlug: true,
       ratings: {
-        select: { criterion: true, tally: true, outcome: true, publishedLevel: true, publishedState: true },
+        select: {
+          criterion: true,
+          tally: true,
+          outcome: true,
+          publication: true,
+          inherited: true,
+          publishedLevel: true,
+          publishedState: true,
+        },
       },
       votes: {
         where: { criterion, voter: { in: [CATALOGUE, LICENCE] } },
@@ -82,17 +90,30 @@ async function opinionsOf(client: Queryable, slug: string) {
   });
 }
 
-function statesOf(model: StoredModel | null): Partial<Record<CriterionId, RatingState>> {
-  return Object.fromEntries(
-    (model?.ratings ?? []).map(({ criterion, outcome, publishedLevel, publishedState }) => [
-      criterion,
+function publishedOf(model: StoredModel | null): ModelRatings {
+  return new ModelRatings({
+    label: (model?.label ?? 'unrated') as LabelId,
+    labelSince: 0,
+    patience: consensusPatience(),
+    ratings: (model?.ratings ?? []).map(({ criterion, ...rating }) => [
+      criterion as CriterionId,
       {
-        level: publishedLevel as RatedLevel | null,
-        state: publishedState as PublishedState,
-        outcome: outcome as unknown as Decision,
+        counted: rating.outcome as unknown as Decision,
+        publication: rating.publication as unknown as PublicationState,
+        inherited: rating.inherited as unknown as Inherited | null,
+        published: {
+          level: rating.publishedLevel as RatedLevel | null,
+          state: rating.publishedState as PublishedState,
+          since: 0,
+        },
+        firstSettled: null,
       },
     ]),
-  );
+  });
+}
+
+function levelIn({ ratings }: ModelRatings, criterion: CriterionId): RatedLevel | null {
+  return ratings.get(criterion)?.published.level ?? null;
 }
 
 function standingOf(model: StoredModel | null, criterion: CriterionId): Pick<LicenceRating, 'tally' | 'standing'> {

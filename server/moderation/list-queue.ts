@@ -1,5 +1,7 @@
-import type { Queue, QueueItem } from '../../domain/moderation/queue';
+import type { Queue, QueuedFreeze, QueueItem } from '../../domain/moderation/queue';
 import { type Actor, can } from '../../domain/people/permissions';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Queryable } from '../platform/database';
 import { EDIT_SELECT, toEditSummaries } from '../wiki/edit-summaries';
 import { countSourceQueue, listSourceQueue } from './list-source-queue';
@@ -14,8 +16,10 @@ const MOST_SHOWN = 50;
 export async function listQueue(client: Queryable, viewer: Actor): Promise<Queue> {
   const mayDecide = can(viewer, 'decide edit');
   const [edits, sources] = [mayDecide ? await listPendingEdits(client) : [], await listSourceQueue(client)];
+  const freezes = await listFreezes(client);
   const items: QueueItem[] = [
     ...edits,
+    ...freezes.map((freeze) => ({ kind: 'freeze', since: freeze.since, freeze }) as const),
     ...sources.map((source) => ({ kind: 'source', since: source.at, source }) as const),
   ].toSorted((a, b) => a.since.localeCompare(b.since));
   return {
@@ -23,9 +27,25 @@ export async function listQueue(client: Queryable, viewer: Actor): Promise<Queue
     total: {
       edits: mayDecide ? await client.edit.count({ where: { state: 'pending' } }) : 0,
       sources: await countSourceQueue(client),
+      freezes: freezes.length,
     },
     oldest: items[0]?.since ?? null,
   };
+}
+
+/** Ratings that a surge of new votes has frozen, the oldest freeze first. Few: none lasts longer than a week. */
+export async function listFreezes(client: Queryable): Promise<QueuedFreeze[]> {
+  const rows = await client.rating.findMany({
+    where: { frozenUntil: { not: null } },
+    select: { criterion: true, publication: true, model: { select: { slug: true, name: true } } },
+    orderBy: [{ frozenUntil: 'asc' }, { modelId: 'asc' }],
+  });
+  return rows.flatMap(({ model, criterion, publication }) => {
+    const { freeze } = publication as unknown as PublicationState;
+    if (freeze === null) return [];
+    const [since, until] = [new Date(freeze.since).toISOString(), new Date(freeze.until).toISOString()];
+    return [{ model, criterion: criterion as CriterionId, since, until }];
+  });
 }
 
 /** An edit waits since it was proposed, one that was rejected since it was amended. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DecisionKind } from '../../domain/moderation/decision-kinds';
 import type { DecisionAbout, LoggedDecision } from '../../domain/moderation/logged-decision';
 import { ROLES } from '../../domain/people/permissions';
-import type { CriterionId } from '../../domain/ratings/criteria';
+import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
 import type { Somebody } from '../../domain/wiki/views';
 import type { Prisma } from '../generated/prisma/client';
 import { somebodies } from '../people/somebody';
@@ -55,10 +55,14 @@ function aboutOf({ id, evidence, edit, subject, model, detail }: Row, nameOf: (i
     const role = roleDetail.safeParse(detail);
     return { kind: 'person', person: nameOf(subject), role: role.success ? role.data : null };
   }
+  const rating = ratingDetail.safeParse(detail);
+  if (model && rating.success) return { kind: 'rating', model, ...rating.data };
   if (model) return { kind: 'page', model, ...addressDetail.parse(detail) };
   throw new Error(`Decision ${id} is about nothing: the table's check let it by.`);
 }
 
 const roleDetail = z.object({ from: z.enum(ROLES), to: z.enum(ROLES) });
+
+const ratingDetail = z.object({ criterion: z.enum(CRITERION_IDS) });
 
 const addressDetail = z.object({ from: z.string(), to: z.string() });

@@ -19,6 +19,14 @@ const LOCAL_MAIL_FROM = 'Weights & Measures <no-reply@localhost>';
 
 const MAILBOX = /^(?:[^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
+const patienceSchema = optionalText.pipe(
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of hours, 0 or more')
+    .transform(Number)
+    .default(72),
+);
+
 const schema = z
   .object({
     DATABASE_URL: optionalText.pipe(
@@ -51,13 +59,7 @@ const schema = z
     ADMIN_EMAILS: optionalText
       .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
       .pipe(z.array(z.email('must be e-mail addresses, divided by commas'))),
-    CONSENSUS_PATIENCE: optionalText.pipe(
-      z
-        .string()
-        .regex(/^\d{1,5}$/, 'must be a whole number of hours, 0 or more')
-        .transform(Number)
-        .default(72),
-    ),
+    CONSENSUS_PATIENCE: patienceSchema,
   })
   .superRefine(
     ({ AUTH_SECRET, SITE_URL }, context) => {
@@ -104,8 +106,6 @@ export type Environment = {
   mailFrom: string;
   /** Addresses, in lower case, that become admin at their first sign-in. */
   adminEmails: readonly string[];
-  /** Hours that a consensus must hold before it is settled. */
-  consensusPatience: number;
 };
 
 /**
@@ -128,7 +128,6 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
     adminEmails: ADMIN_EMAILS,
-    consensusPatience: parsed.data.CONSENSUS_PATIENCE,
   };
 }
 
@@ -138,4 +137,9 @@ let current: Environment | undefined;
 export function environment(): Environment {
   current ??= parseEnvironment(process.env);
   return current;
+}
+
+/** Hours that a consensus must hold before it is settled. By itself: whatever writes ratings needs no more of the environment. */
+export function consensusPatience(source: Readonly<Record<string, string | undefined>> = process.env): number {
+  return patienceSchema.parse(source.CONSENSUS_PATIENCE);
 }

@@ -4,6 +4,12 @@ import type { Transaction } from './database';
 export interface Tasks {
   /** Tells a person by mail of a decision. */
   'mail-decision': { notificationId: string };
+  /** Publishes what fell due on a model until an instant (ISO 8601). */
+  'publish-due': { modelId: string; at: string };
+  /** Counts a person's votes anew, wherever they are counted by what the person no longer is. */
+  'recount-voter': { personId: string };
+  /** Takes the snapshot of the day: everybody's standing and camp. */
+  'take-standings': object;
 }
 
 type OurTasks = Tasks;
@@ -15,6 +21,9 @@ declare global {
   }
 }
 
+/** When a task is to be done, if not at once; of tasks with one key only the last that was queued is done. */
+type JobWishes = { at?: Date; key?: string };
+
 /**
  * Queues a task in the transaction of whatever asks for it: it is done if and only if that commits, by whichever
  * instance is free, and tried again when it fails.
@@ -23,6 +32,9 @@ export async function addJob<Task extends keyof Tasks>(
   transaction: Transaction,
   task: Task,
   payload: Tasks[Task],
+  { at, key }: JobWishes = {},
 ): Promise<void> {
-  await transaction.$executeRaw`SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`;
+  await transaction.$executeRaw`
+    SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at := ${at ?? null}::timestamptz,
+      job_key := ${key ?? null}::text)`;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Task as LibraryTask, Logger, type LogLevel, type Runner, run } from 'graphile-worker';
+import { Logger, type LogLevel, type Runner, type RunnerOptions, run } from 'graphile-worker';
 import type { Tasks } from './jobs';
 import { log } from './log';
 
@@ -23,11 +23,11 @@ const RESTART_AFTER_MS = 2000;
 /**
  * Does the jobs that are queued in the database, in this process, until it is stopped. Several processes may do so: each
  * job is taken by one of them. A job that fails is tried again, later each time (after seconds at first, after six hours
- * at last, 25 times in all), and each failure is logged.
+ * at last, 25 times in all), and each failure is logged. `crontab` names the tasks that are due by the clock, in UTC.
  */
-export function startWorker(connectionString: string, tasks: TaskList): Worker {
+export function startWorker(connectionString: string, tasks: Partial<TaskList>, crontab = ''): Worker {
   const stopping = new AbortController();
-  const ended = keepRunning(connectionString, tasks, stopping.signal);
+  const ended = keepRunning({ connectionString, taskList: untilAborted(tasks), crontab }, stopping.signal);
   return {
     stop: () => {
       stopping.abort();
@@ -36,12 +36,14 @@ export function startWorker(connectionString: string, tasks: TaskList): Worker {
   };
 }
 
-async function keepRunning(connectionString: string, tasks: TaskList, stopping: AbortSignal): Promise<void> {
+async function keepRunning(
+  options: Pick<RunnerOptions, 'connectionString' | 'taskList' | 'crontab'>,
+  stopping: AbortSignal,
+): Promise<void> {
   while (!stopping.aborted) {
     try {
       const runner = await run({
-        connectionString,
-        taskList: untilAborted(tasks),
+        ...options,
         concurrency: CONCURRENT_JOBS,
         maxPoolSize: CONCURRENT_JOBS + 2,
         gracefulShutdownAbortTimeout: PATIENCE_MS,
@@ -85,8 +87,10 @@ async function restartTime(stopping: AbortSignal): Promise<void> {
  * As the library wants the tasks. A job that outlasts our patience fails, so that its lock is given back, whatever its
  * work still does.
  */
-function untilAborted(tasks: TaskList): { [Task in keyof Tasks]: LibraryTask<Task> } {
-  return { 'mail-decision': within(tasks['mail-decision']) };
+function untilAborted(tasks: Partial<TaskList>) {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, work]) => [name, within(work as (payload: unknown) => Promise<void>)]),
+  );
 }
 
 function within<Payload>(work: (payload: Payload) => Promise<void>) {

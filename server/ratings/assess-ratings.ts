@@ -1,18 +1,19 @@
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK } from '../../domain/ratings/framework/current';
 import type { AssessedRating, Assessment } from '../../domain/ratings/framework/v1/assess';
-import type { PublishedState } from '../../domain/ratings/levels';
-import type { RatingState } from './lock-rating';
+import { isInherited, type RatingInModel } from '../../domain/ratings/model-ratings';
+import { isSettled } from '../../domain/ratings/publication/v1/state';
 
-/** Label, score and their uncertainty from a model's published ratings and their current intervals. */
-export function assessRatings(ratings: Readonly<Partial<Record<CriterionId, RatingState>>>): Assessment {
+/** Label, score and their uncertainty from a model's published ratings and their current intervals, its own or its base's. */
+export function assessRatings(ratings: Iterable<readonly [CriterionId, RatingInModel]>): Assessment {
   const assessed: Partial<Record<CriterionId, AssessedRating>> = {};
-  for (const [criterion, { level, state, outcome }] of Object.entries(ratings)) {
+  for (const [criterion, rating] of ratings) {
+    const { level, state } = rating.published;
     if (level === null) continue;
-    const { low, high, confidence, restsOn } = outcome;
-    assessed[criterion as CriterionId] = {
+    const { low, high, confidence, restsOn } = (isInherited(rating) && rating.inherited?.counted) || rating.counted;
+    assessed[criterion] = {
       level,
-      isSettled: isSettled(state),
+      isSettled: isSettled({ state }),
       low,
       high,
       confidence,
@@ -20,9 +21,4 @@ export function assessRatings(ratings: Readonly<Partial<Record<CriterionId, Rati
     };
   }
   return CURRENT_FRAMEWORK.assess(assessed);
-}
-
-/** A published level that was once settled stays so while it is in dispute (consensus rule 1, section 5). */
-function isSettled(state: PublishedState): boolean {
-  return state === 'consensus' || state === 'in-dispute';
 }

@@ -5,8 +5,6 @@ import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-inpu
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
 import { personIdOf } from '../people/person-id-of';
-import type { Transaction } from '../platform/database';
-import { atAddress } from '../wiki/at-address';
 import { type RecordedVote, recordVote } from './record-vote';
 
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
@@ -25,10 +23,8 @@ export const castVote: Command<typeof castVoteInput, VoteEffect> = {
   permission: 'vote',
   limit: VOTE_LIMIT,
   async handler({ input, actor, transaction, now }) {
-    const model = await findModel(transaction, input.model);
-    if (!model) return { ok: false, refusal: { kind: 'not-found', what: `the model "${input.model}"` } };
     const recorded = await recordVote(transaction, {
-      modelId: model.id,
+      model: { slug: input.model },
       criterion: input.criterion,
       voter: { kind: 'person', id: personIdOf(actor) },
       answer: input.level,
@@ -37,7 +33,7 @@ export const castVote: Command<typeof castVoteInput, VoteEffect> = {
       backs: input.backs ?? null,
       at: now,
     });
-    return outcomeOf(recorded, model, input.criterion, input.level);
+    return outcomeOf(recorded, input.model, input.criterion, input.level);
   },
 };
 
@@ -48,10 +44,8 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
   permission: 'vote',
   limit: VOTE_LIMIT,
   async handler({ input, actor, transaction, now }) {
-    const model = await findModel(transaction, input.model);
-    if (!model) return { ok: false, refusal: { kind: 'not-found', what: `the model "${input.model}"` } };
     const recorded = await recordVote(transaction, {
-      modelId: model.id,
+      model: { slug: input.model },
       criterion: input.criterion,
       voter: { kind: 'person', id: personIdOf(actor) },
       answer: null,
@@ -60,36 +54,19 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
       backs: null,
       at: now,
     });
-    return outcomeOf(recorded, model, input.criterion, null);
+    return outcomeOf(recorded, input.model, input.criterion, null);
   },
 };
 
-type FoundModel = {
-  id: string;
-  slug: string;
-  organizationSlug: string;
-  licenceSlug: string;
-  familySlug: string | null;
-};
-
-/** A form may have been open while its page was renamed: then the vote finds it at its new address. */
-async function findModel(transaction: Transaction, slug: string): Promise<FoundModel | null> {
-  const select = { id: true, slug: true, organizationSlug: true, licenceSlug: true, familySlug: true } as const;
-  return (
-    (await transaction.model.findUnique({ where: { slug }, select })) ??
-    (await transaction.model.findFirst({ where: atAddress(slug), select }))
-  );
-}
-
 function outcomeOf(
   recorded: RecordedVote,
-  model: FoundModel,
+  slug: string,
   criterion: string,
   answer: Answer | null,
 ): Outcome<VoteEffect> {
   switch (recorded.kind) {
     case 'no-model':
-      return { ok: false, refusal: { kind: 'not-found', what: `the model "${model.slug}"` } };
+      return { ok: false, refusal: { kind: 'not-found', what: `the model "${slug}"` } };
     case 'no-proposal':
       return {
         ok: false,
@@ -102,10 +79,10 @@ function outcomeOf(
         ok: true,
         value: { isChanged: true, outcome: recorded.outcome, label: recorded.label },
         changes: [
-          { kind: answer === null ? 'vote-withdrawn' : 'vote-cast', modelId: model.id, detail: { criterion } },
+          { kind: answer === null ? 'vote-withdrawn' : 'vote-cast', modelId: recorded.model.id, detail: { criterion } },
           ...recorded.changes,
         ],
-        tags: ratingTags(model),
+        tags: ratingTags(recorded.model),
       };
     default:
       return recorded satisfies never;

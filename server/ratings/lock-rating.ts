@@ -1,35 +1,62 @@
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
 import type { CountedVote } from '../../domain/ratings/consensus/v1/counted-vote';
-import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
-import type { Standing } from '../../domain/ratings/consensus/v1/vote';
+import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
+import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer, PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import { type Counted, type Inherited, ModelRatings } from '../../domain/ratings/model-ratings';
+import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Transaction } from '../platform/database';
 
 /** What is kept of a vote in force: enough to take it out again, and to weigh it anew when its evidence changes. */
 export type StoredCount = CountedVote & { standing: Standing | 'source' };
 
-/** A rating of the model, as much of it as its label needs. */
-export type RatingState = {
-  level: RatedLevel | null;
-  state: PublishedState;
-  outcome: Pick<Decision, 'low' | 'high' | 'confidence' | 'restsOn'>;
+/** A model as commands on its ratings need it: what names it, and where it is shown. */
+export type RatedModel = {
+  id: string;
+  slug: string;
+  organizationSlug: string;
+  licenceSlug: string;
+  familySlug: string | null;
+  baseId: string | null;
+  /** Whether other models are built on it. */
+  isBase: boolean;
+};
+
+/** What a person's votes on the model are counted by. */
+export type StoredPerson = {
+  standing: Standing;
+  camp: Camp;
+  ring: string | null;
+  /** The model's maker, if the person is their staff. */
+  affiliation: string | null;
+  foundingUntil: string | null;
+  createdAt: string;
 };
 
 /** All that a vote depends on, as of now and until the transaction ends. */
 export type LockedRating = {
-  label: string;
-  ratings: Partial<Record<CriterionId, RatingState>>;
+  model: RatedModel;
+  /** The instant that was asked for, or the later one of the last thing that happened to the model's ratings. */
+  at: string;
+  /** Of what is published, in hours. */
+  patience: number;
+  label: LabelId;
+  labelSince: string;
+  ratings: Partial<Record<CriterionId, StoredRating>>;
   /** Null before the rating's first vote. */
   tally: RatingTally | null;
   evidenceChanges: number;
-  person: { standing: Standing; foundingUntil: string | null; createdAt: string; isSuspended: boolean } | null;
+  person: StoredPerson | null;
+  /** First votes by newcomers and members so far, if this is the person's first vote on the rating. */
+  firstVotes: { now: number; dayAgo: number; monthAgo: number } | null;
   vote: {
     answer: Answer;
     backs: string | null;
     evidenceIds: string[];
     counted: StoredCount;
+    changesAtVote: number;
     /** Whether the vote made the proposal that it backs. */
     isOwnProposal: boolean | null;
     reason: string | null;
@@ -42,12 +69,26 @@ export type LockedRating = {
   evidence: Array<{ id: string; url: string; status: 'cited' | 'verified' | 'rejected' }>;
 };
 
+type StoredRating = {
+  outcome: Counted;
+  publication: PublicationState;
+  inherited: Inherited | null;
+  level: RatedLevel | null;
+  state: PublishedState;
+  since: string | null;
+  firstSettled: { level: RatedLevel; at: number } | null;
+};
+
+/** A model by its id, or by its address or a former one. */
+export type ModelName = { id: string } | { slug: string };
+
 type Question = {
-  modelId: string;
+  model: ModelName;
   criterion: CriterionId;
   voter: string;
   urls: readonly string[];
   backs: string | null;
+  at: Date;
 };
 
 /**
@@ -55,8 +96,27 @@ type Question = {
  * Votes on one model are put in order by that lock, and as it is the only one taken, they cannot deadlock.
  */
 export async function lockRating(transaction: Transaction, question: Question): Promise<LockedRating | null> {
-  const { modelId, criterion, voter, urls, backs } = question;
+  const { model, criterion, voter, urls, backs, at } = question;
+  const [id, slug] = 'id' in model ? [model.id, null] : [null, model.slug];
   const [row] = await transaction.$queryRaw<Array<{ locked: LockedRating | null }>>`
-    SELECT lock_rating(${modelId}::uuid, ${criterion}, ${voter}, ${[...urls]}::text[], ${backs}::bigint) AS locked`;
+    SELECT lock_rating(${id}::uuid, ${slug}::text, ${criterion}, ${voter}, ${[...urls]}::text[], ${backs}::bigint,
+      ${at}) AS locked`;
   return row?.locked ?? null;
+}
+
+/** What is published of a model, as it is stored. */
+export function ratingsOf({ label, labelSince, patience, ratings }: LockedRating): ModelRatings {
+  return new ModelRatings({
+    label,
+    labelSince: Date.parse(labelSince),
+    patience,
+    ratings: Object.entries(ratings).map(([criterion, { outcome: counted, level, state, since, ...rating }]) => [
+      criterion as CriterionId,
+      {
+        counted,
+        ...rating,
+        published: { level, state, since: since === null ? null : Date.parse(since) },
+      },
+    ]),
+  });
 }

@@ -1,11 +1,12 @@
 import { CURRENT_CONSENSUS_RULE_VERSION } from '../../domain/ratings/consensus/current';
-import type { CriterionId } from '../../domain/ratings/criteria';
+import { CRITERION_IDS } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import { inFrameworkOrder, type ModelReplay } from '../../domain/ratings/replay-model';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { assessRatings } from './assess-ratings';
-import type { RatingState } from './lock-rating';
+import { unratedCount } from './new-count';
+import { publishedColumns } from './rating-columns';
 
 /** Every projection of one model, each as canonical JSON under a name that says which row it is. */
 export type Projections = Map<string, string>;
@@ -13,14 +14,23 @@ export type Projections = Map<string, string>;
 /** What the logs make, under the same names as `readProjections` gives to what is stored. */
 export function projectionsOf(replay: ModelReplay, known: ReadonlySet<string>): Projections {
   const projections: Projections = new Map();
-  const states: Partial<Record<CriterionId, RatingState>> = {};
-  for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
-    const { tally, outcome, published, evidenceChanges } = rating;
-    states[criterion] = { level: published.level, state: published.state, outcome };
+  for (const criterion of CRITERION_IDS) {
+    const published = replay.published.ratings.get(criterion);
+    if (!published) continue;
+    const { tally, outcome, evidenceChanges } = replay.ratings.get(criterion) ?? unratedCount();
     projections.set(
       `rating ${criterion}`,
-      canonicalJson({ rule: CURRENT_CONSENSUS_RULE_VERSION, tally, outcome, published, evidenceChanges }),
+      canonicalJson({
+        rule: CURRENT_CONSENSUS_RULE_VERSION,
+        tally,
+        outcome,
+        evidenceChanges,
+        inherited: published.inherited,
+        ...publishedColumns(published),
+      }),
     );
+  }
+  for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
     for (const [bloc, counters] of rating.blocs) projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
     for (const [voter, vote] of rating.votes) projections.set(`vote ${criterion} ${voter}`, canonicalJson(vote));
   }
@@ -28,13 +38,14 @@ export function projectionsOf(replay: ModelReplay, known: ReadonlySet<string>): 
   // Sources that nobody decided on are cited: the log of decisions does not name them.
   for (const name of known) if (name.startsWith('source ')) projections.set(name, 'cited');
   for (const [id, status] of replay.evidence) projections.set(`source ${id}`, status);
-  const assessment = assessRatings(states);
+  const assessment = assessRatings(replay.published.ratings);
   projections.set(
     'label',
     canonicalJson({
       framework: CURRENT_FRAMEWORK_VERSION,
+      patience: replay.published.patience,
       label: assessment.label,
-      since: replay.labelSince,
+      since: new Date(replay.published.labelSince),
       assessment,
       score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
     }),

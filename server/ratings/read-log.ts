@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { Answer } from '../../domain/ratings/levels';
-import type { LoggedDecision, LoggedVote } from '../../domain/ratings/replay-model';
+import type { LogEntry, LoggedVote } from '../../domain/ratings/log';
+import { readOtherEntries } from './read-other-entries';
 
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
 const PAGE = 10_000;
@@ -22,43 +23,29 @@ type VoteRow = {
   evidenceChanges: number;
 };
 
-type DecisionRow = {
-  id: string;
-  at: Date;
-  actor: string;
-  kind: string;
-  isByOffice: boolean;
-  contradicts: boolean;
-  evidenceId: string;
-  criterion: string;
-};
-
 /**
- * A model's votes and the decisions on its sources, in the one order in which they happened. Read through the driver
+ * A model's votes and all else that moved its ratings, in the one order in which it happened. Read through the driver
  * itself, page by page: a rating may have a million votes.
  */
-export async function* readLog(
-  client: pg.ClientBase,
-  modelId: string,
-): AsyncGenerator<Array<LoggedVote | LoggedDecision>> {
-  const decisions = await readDecisions(client, modelId);
+export async function* readLog(client: pg.ClientBase, modelId: string): AsyncGenerator<LogEntry[]> {
+  const others = await readOtherEntries(client, modelId);
   let after = '0';
-  let nextDecision = 0;
+  let next = 0;
   for (;;) {
     const { rows } = await client.query<VoteRow>({
       name: 'votes-after',
       text: VOTES_AFTER,
       values: [modelId, after, PAGE],
     });
-    const entries: Array<LoggedVote | LoggedDecision> = [];
+    const entries: LogEntry[] = [];
     for (const row of rows) {
-      for (let due = decisions[nextDecision]; due && BigInt(due.id) < BigInt(row.id); due = decisions[nextDecision]) {
-        entries.push(toDecision(due));
-        nextDecision += 1;
+      for (let due = others[next]; due && BigInt(due.id) < BigInt(row.id); due = others[next]) {
+        entries.push(due);
+        next += 1;
       }
       entries.push(toVote(row));
     }
-    if (rows.length < PAGE) entries.push(...decisions.slice(nextDecision).map(toDecision));
+    if (rows.length < PAGE) entries.push(...others.slice(next));
     yield entries;
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
@@ -72,15 +59,6 @@ const VOTES_AFTER = `
     standing, camp, bloc, "evidenceChanges"
   FROM "VoteEvent" v WHERE "modelId" = $1 AND v.id > $2::bigint ORDER BY v.id LIMIT $3`;
 
-async function readDecisions(client: pg.ClientBase, modelId: string): Promise<DecisionRow[]> {
-  const { rows } = await client.query<DecisionRow>(
-    `SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId", e.criterion
-     FROM "Decision" d JOIN "Evidence" e ON e.id = d."evidenceId" WHERE d."modelId" = $1 ORDER BY d.id`,
-    [modelId],
-  );
-  return rows;
-}
-
 function toVote(row: VoteRow): LoggedVote {
   return {
     kind: 'vote',
@@ -89,14 +67,5 @@ function toVote(row: VoteRow): LoggedVote {
     answer: row.answer as Answer | null,
     standing: row.standing as Standing | 'source',
     camp: row.camp as Camp,
-  };
-}
-
-function toDecision({ kind, criterion, ...row }: DecisionRow): LoggedDecision {
-  return {
-    kind: 'decision',
-    ...row,
-    criterion: criterion as CriterionId,
-    verdict: kind === 'source-accepted' ? 'accepted' : 'rejected',
   };
 }

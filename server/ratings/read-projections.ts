@@ -5,10 +5,8 @@ import type { Projections } from './projections';
 /** Every stored projection of a model's ratings, under names that say which row it is. */
 export async function readProjections(transaction: Transaction, modelId: string): Promise<Projections> {
   const projections: Projections = new Map();
-  for (const row of await transaction.rating.findMany({ where: { modelId } })) {
-    const { rule, tally, outcome, evidenceChanges } = row;
-    const published = { level: row.publishedLevel, state: row.publishedState, since: row.publishedSince };
-    projections.set(`rating ${row.criterion}`, canonicalJson({ rule, tally, outcome, published, evidenceChanges }));
+  for (const { modelId: _, criterion, ...row } of await transaction.rating.findMany({ where: { modelId } })) {
+    projections.set(`rating ${criterion}`, canonicalJson(row));
   }
   for (const { criterion, bloc, counters } of await transaction.blocTally.findMany({ where: { modelId } })) {
     projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
@@ -28,7 +26,7 @@ export async function readProjections(transaction: Transaction, modelId: string)
     projections.set(`source ${id}`, status);
   }
   const model = await transaction.model.findUniqueOrThrow({ where: { id: modelId } });
-  const { framework, label, labelSince: since, assessment, score } = model;
-  projections.set('label', canonicalJson({ framework, label, since, assessment, score }));
+  const { framework, patience, label, labelSince: since, assessment, score } = model;
+  projections.set('label', canonicalJson({ framework, patience, label, since, assessment, score }));
   return projections;
 }

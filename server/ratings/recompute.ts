@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { ModelReplay } from '../../domain/ratings/replay-model';
-import { announceTags } from '../cache/announce';
-import { tags } from '../cache/tags';
+import { ratingTags } from '../cache/rating-tags';
+import { recordChanges } from '../commands/record-changes';
 import { connect, type Transaction } from '../platform/database';
+import { closeModel, openModel } from './open-model';
 import { projectionsOf } from './projections';
 import { readLog } from './read-log';
 import { readProjections } from './read-projections';
@@ -10,6 +11,9 @@ import { writeProjections } from './write-projections';
 
 /** A stored figure that the logs make differently. */
 export type Difference = { model: string; what: string; stored: string | null; computed: string | null };
+
+/** Carries a check out of its transaction, so that nothing of it is kept. */
+class Checked extends Error {}
 
 /** What a recompute found: how many log entries it read, and where a stored figure differed. */
 export type RecomputeReport = { models: number; entries: number; differences: Difference[] };
@@ -29,23 +33,34 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
       orderBy: { id: 'asc' },
     });
     for (const model of models) {
-      await client.$transaction(
-        async (transaction) => {
-          await transaction.$queryRaw`SELECT 1 FROM "Model" WHERE id = ${model.id}::uuid FOR UPDATE`;
-          const replay = new ModelReplay(model.createdAt);
-          for await (const entries of readLog(reader, model.id)) {
-            for (const entry of entries) replay.take(entry);
-            report.entries += entries.length;
-          }
-          const found = await compare(transaction, model, replay);
-          report.differences.push(...found);
-          if (!isCheck && found.length > 0) {
-            await writeProjections(transaction, model.id, replay);
-            await announceTags(transaction, [tags.model(model.slug), tags.models()]);
-          }
-        },
-        { timeout: 3_600_000, maxWait: 60_000 },
-      );
+      await client
+        .$transaction(
+          async (transaction) => {
+            const open = await openModel(transaction, model.id, new Date());
+            if (!open) return;
+            const changes = await closeModel(transaction, open);
+            const replay = new ModelReplay(model.createdAt);
+            for await (const entries of readLog(reader, model.id)) {
+              for (const entry of entries) replay.take(entry);
+              report.entries += entries.length;
+            }
+            // What fell due since the last entry, and this site's patience, as opening the model has just published it.
+            const at = open.at.getTime();
+            replay.published.advance(at);
+            if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
+            const found = await compare(transaction, model, replay);
+            report.differences.push(...found);
+            if (isCheck) throw new Checked();
+            if (found.length > 0) await writeProjections(transaction, model.id, replay);
+            const isChanged = found.length > 0 || open.ratings.touched.size > 0;
+            const touched = isChanged ? ratingTags(open.model) : [];
+            await recordChanges(transaction, { at: open.at, actor: 'operator', changes, tags: touched });
+          },
+          { timeout: 3_600_000, maxWait: 60_000 },
+        )
+        .catch((thrown: unknown) => {
+          if (!(thrown instanceof Checked)) throw thrown;
+        });
       report.models += 1;
     }
     return report;

@@ -1,18 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { effectiveStanding } from '../../domain/people/standing';
 import { CURRENT_CONSENSUS_RULE_VERSION, CURRENT_CONSENSUS_RULE as RULE } from '../../domain/ratings/consensus/current';
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
-import { isoWeek } from '../../domain/ratings/consensus/v1/iso-week';
-import type { EvidenceGrade, PersonVoter, SourceVoter } from '../../domain/ratings/consensus/v1/vote';
+import type { EvidenceGrade, SourceVoter } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer } from '../../domain/ratings/levels';
+import type { ModelRatings } from '../../domain/ratings/model-ratings';
 import type { NewChange } from '../commands/command';
 import type { Transaction } from '../platform/database';
+import { consensusPatience } from '../platform/environment';
 import { assessRatings } from './assess-ratings';
-import { type LockedRating, lockRating, type StoredCount } from './lock-rating';
+import {
+  type LockedRating,
+  lockRating,
+  type ModelName,
+  type RatedModel,
+  ratingsOf,
+  type StoredCount,
+} from './lock-rating';
+import { closeModel, openModel } from './open-model';
+import { personVoter } from './person-voter';
+import { schedulePublication } from './schedule-publication';
 import { writeVote } from './write-vote';
 
 /** Who votes: a person by id, or a source by name. */
@@ -20,7 +30,7 @@ export type Voter = { kind: 'person'; id: string } | { kind: 'source'; name: str
 
 /** A vote, or with `answer: null` the withdrawal of the voter's vote. */
 export type NewVote = {
-  modelId: string;
+  model: ModelName;
   criterion: CriterionId;
   voter: Voter;
   answer: Answer | null;
@@ -33,7 +43,7 @@ export type NewVote = {
 
 /** What a vote did. */
 export type RecordedVote =
-  | { kind: 'recorded'; eventId: string; outcome: Decision; label: LabelId; changes: NewChange[] }
+  | { kind: 'recorded'; model: RatedModel; eventId: string; outcome: Decision; label: LabelId; changes: NewChange[] }
   /** The same vote was in force already, or there was none to withdraw. */
   | { kind: 'unchanged' }
   | { kind: 'no-model' }
@@ -46,32 +56,38 @@ export function voterId(voter: Voter): string {
 }
 
 /**
- * Appends a vote to the log and moves the rating's tally, its outcome and the model's label by the difference
- * (consensus rule 1, section 7). It reads no other vote, so it costs the same whatever came before.
+ * Appends a vote to the log and moves the rating's tally, its outcome, what is published of it and the model's label by
+ * the difference (consensus rule 1, section 7). It reads no other vote, so it costs the same whatever came before.
  */
 export async function recordVote(transaction: Transaction, vote: NewVote): Promise<RecordedVote> {
-  const { modelId, criterion, at } = vote;
+  const { criterion } = vote;
   const voter = voterId(vote.voter);
   const urls = vote.evidence.map(({ url }) => url);
-  const locked = await lockRating(transaction, { modelId, criterion, voter, urls, backs: vote.backs });
-  if (!locked) return { kind: 'no-model' };
-  if (vote.backs !== null && locked.backed?.level !== vote.answer) return { kind: 'no-proposal' };
-  if (isSame(locked, vote)) return { kind: 'unchanged' };
+  const question = { model: vote.model, criterion, voter, urls, backs: vote.backs, at: vote.at };
+  const found = await lockRating(transaction, question);
+  if (!found) return { kind: 'no-model' };
+  if (vote.backs !== null && found.backed?.level !== vote.answer) return { kind: 'no-proposal' };
+  if (isSame(found, vote)) return { kind: 'unchanged' };
 
+  const earlier = await publishWhatIsDue(transaction, found);
+  const locked = earlier === null ? found : await lockRating(transaction, question);
+  if (!locked) throw new Error('A model went away while its row was held.');
+  const { model } = locked;
+  const at = new Date(locked.at);
   const evidence = citedEvidence(locked, vote);
-  const parts = count(locked, vote, evidence.grade);
+  const parts = count(locked, vote, evidence.grade, at);
   const counted = vote.answer === null ? null : parts;
   const { tally, blocs } = moved(locked, counted);
   const outcome = RULE.decide(tally);
-  const before = locked.ratings[criterion];
-  const assessment = assessRatings({
-    ...locked.ratings,
-    [criterion]: { level: outcome.level, state: outcome.state, outcome },
-  });
-  const isProposal = vote.voter.kind === 'person' && vote.reason !== null;
+  const ratings = ratingsOf(locked);
+  const { nextDue } = ratings;
+  const firstVotes = takeFirstVote(ratings, locked, criterion, parts, at);
+  ratings.count(criterion, outcome, at.getTime());
+  const published = ratings.ratings.get(criterion);
+  if (!published) throw new Error('A rating was counted and is not there.');
   const eventId = await writeVote(transaction, {
     at,
-    modelId,
+    modelId: model.id,
     criterion,
     voter,
     answer: vote.answer,
@@ -79,29 +95,59 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
     evidenceIds: evidence.ids,
     newEvidence: evidence.added,
     backs: { before: locked.vote?.backs ?? null, after: vote.backs },
-    isProposal,
+    isProposal: vote.voter.kind === 'person' && vote.reason !== null,
     parts,
     counted,
     evidenceChanges: locked.evidenceChanges,
+    firstVotes,
     blocs,
     rule: CURRENT_CONSENSUS_RULE_VERSION,
     tally,
     outcome,
-    isNewlyPublished: before?.level !== outcome.level || before.state !== outcome.state,
+    published,
     framework: CURRENT_FRAMEWORK_VERSION,
-    assessment,
-    isNewLabel: assessment.label !== locked.label,
+    assessment: assessRatings(ratings.ratings),
+    labelSince: ratings.labelSince,
   });
-  const changes: NewChange[] =
-    assessment.label === locked.label
-      ? []
-      : [{ kind: 'label-changed', modelId, detail: { from: locked.label, to: assessment.label } }];
-  return { kind: 'recorded', eventId, outcome, label: assessment.label, changes };
+  await schedulePublication(transaction, model.id, ratings.nextDue, nextDue);
+  const changes: NewChange[] = [...(earlier ?? [])];
+  if (ratings.label !== locked.label) {
+    changes.push({ kind: 'label-changed', modelId: model.id, detail: { from: locked.label, to: ratings.label } });
+  }
+  return { kind: 'recorded', model, eventId, outcome, label: ratings.label, changes };
+}
+
+/**
+ * Lets happen what fell due before the vote, so that the vote finds things as they are at its instant.
+ * @returns the changes to record, or null where nothing had to happen.
+ */
+async function publishWhatIsDue(transaction: Transaction, locked: LockedRating): Promise<NewChange[] | null> {
+  const isDue = ratingsOf(locked).nextDue <= Date.parse(locked.at);
+  if (!isDue && locked.patience === consensusPatience()) return null;
+  const open = await openModel(transaction, locked.model.id, new Date(locked.at));
+  return open && closeModel(transaction, open);
+}
+
+/** @returns how many first votes by newcomers and members the rating has with this one; null where it is none. */
+function takeFirstVote(
+  ratings: ModelRatings,
+  { firstVotes }: LockedRating,
+  criterion: CriterionId,
+  { group }: StoredCount,
+  at: Date,
+): number | null {
+  if (firstVotes === null || group !== 'newer') return null;
+  const now = firstVotes.now + 1;
+  const counts = { lastDay: now - firstVotes.dayAgo, monthBefore: firstVotes.dayAgo - firstVotes.monthAgo };
+  ratings.firstVote(criterion, counts, at.getTime());
+  return now;
 }
 
 /** A retried request is the same vote: nothing is written twice. */
-function isSame({ vote: known, evidence }: LockedRating, vote: NewVote): boolean {
+function isSame({ vote: known, evidence, evidenceChanges }: LockedRating, vote: NewVote): boolean {
   if (known === null || vote.answer === null) return known === null && vote.answer === null;
+  // To say the same after the evidence changed makes the vote fresh.
+  if (known.changesAtVote < evidenceChanges) return false;
   if (known.answer !== vote.answer || known.reason !== vote.reason) return false;
   if (vote.backs !== null) return known.backs === vote.backs;
   if (known.backs !== null && known.isOwnProposal !== true) return false;
@@ -134,32 +180,15 @@ function citedEvidence({ evidence, backed }: LockedRating, vote: NewVote): Cited
   return { ids, added, grade: statuses.has('verified') ? 'verified' : isCited ? 'cited' : 'none' };
 }
 
-function count(locked: LockedRating, vote: NewVote, evidence: EvidenceGrade): StoredCount {
+function count(locked: LockedRating, vote: NewVote, evidence: EvidenceGrade, at: Date): StoredCount {
   const answer = vote.answer ?? 'unknown';
   if (vote.voter.kind === 'source') {
     const voter: SourceVoter = { kind: 'source', name: vote.voter.name };
     return { ...RULE.countVote({ voter, answer, evidence, changesSince: 0 }), standing: 'source' };
   }
-  const voter = personVoter(locked, vote.voter.id, vote.at);
+  if (!locked.person) throw new Error('A person voted who has no account.');
+  const voter = personVoter(locked.person, vote.voter.id, at);
   return { ...RULE.countVote({ voter, answer, evidence, changesSince: 0 }), standing: voter.standing };
-}
-
-function personVoter({ person }: LockedRating, id: string, at: Date): PersonVoter {
-  if (!person) throw new Error('A person voted who has no account.');
-  const { standing, foundingUntil, createdAt } = person;
-  return {
-    kind: 'person',
-    id,
-    standing: effectiveStanding(
-      { standing, foundingUntil: foundingUntil === null ? null : new Date(foundingUntil) },
-      at,
-    ),
-    // Camps, rings and affiliations are not determined yet: everyone is neutral and for themselves.
-    camp: 'neutral',
-    signUpWeek: isoWeek(new Date(createdAt)),
-    ring: null,
-    affiliation: null,
-  };
 }
 
 /** The tally with the voter's old vote out and the new one in, and the blocs that this touched. */

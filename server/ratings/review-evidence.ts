@@ -7,9 +7,10 @@ import { reviewEvidenceInput } from '../../domain/ratings/review-input';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, NewChange } from '../commands/command';
 import { notify } from '../people/notify';
-import { refreshStanding } from '../people/refresh-standing';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
+import type { NewCount } from './new-count';
+import { closeModel, openModel } from './open-model';
 import { recountRating } from './recount-rating';
 
 /**
@@ -23,9 +24,10 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
   permission: 'review evidence',
   limit: { points: 120, seconds: 600 },
   async handler({ input, actor, transaction, now }) {
-    const found = await lockEvidence(transaction, input.evidence);
+    const found = await lockEvidence(transaction, input.evidence, now);
     if (!found) return { ok: false, refusal: { kind: 'not-found', what: 'the source' } };
-    const { modelId, model, url, addedBy } = found;
+    const { modelId, url, addedBy, open } = found;
+    const { at } = open;
     const criterion = found.criterion as CriterionId;
     const before = found.status as EvidenceStatus;
     const reviewer = actorId(actor);
@@ -44,7 +46,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     const isContradiction = isByOffice && input.contradicts;
     const { id: decisionId } = await transaction.decision.create({
       data: {
-        at: now,
+        at,
         actor: reviewer,
         kind: `source-${input.verdict}`,
         isByOffice,
@@ -59,32 +61,28 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     const changes: NewChange[] = [
       { kind: `source-${input.verdict}`, modelId, detail: { criterion, url, by: isByOffice ? 'moderator' : 'member' } },
     ];
+    const counts = new Map<CriterionId, NewCount>();
     if (status !== before) {
       await transaction.evidence.update({ where: { id: input.evidence }, data: { status } });
       const isChange = isEvidenceChange(before, status, isContradiction);
-      changes.push(...(await recountRating(transaction, { modelId, criterion, isEvidenceChange: isChange, at: now })));
-      if (citedBy !== null) await refreshStanding(transaction, citedBy, now);
+      counts.set(criterion, await recountRating(transaction, open, { criterion, isEvidenceChange: isChange }));
     }
+    changes.push(...(await closeModel(transaction, open, counts)));
     if (citedBy !== null) await notify(transaction, { decisionId, userId: citedBy, now });
-    return { ok: true, value: { status }, changes, tags: ratingTags(model) };
+    return { ok: true, value: { status }, changes, tags: ratingTags(open.model) };
   },
 };
 
 /** The model's lock is taken first, as by a vote: decisions and votes on one model are in one order. */
-async function lockEvidence(transaction: Transaction, id: string) {
-  await transaction.$queryRaw`
-    SELECT 1 FROM "Model" m JOIN "Evidence" e ON e."modelId" = m.id WHERE e.id = ${id}::uuid FOR UPDATE OF m`;
-  return transaction.evidence.findUnique({
+async function lockEvidence(transaction: Transaction, id: string, now: Date) {
+  const about = await transaction.evidence.findUnique({ where: { id }, select: { modelId: true } });
+  const open = about && (await openModel(transaction, about.modelId, now));
+  if (!open) return null;
+  const evidence = await transaction.evidence.findUniqueOrThrow({
     where: { id },
-    select: {
-      criterion: true,
-      status: true,
-      url: true,
-      addedBy: true,
-      modelId: true,
-      model: { select: { slug: true, organizationSlug: true, licenceSlug: true, familySlug: true } },
-    },
+    select: { criterion: true, status: true, url: true, addedBy: true, modelId: true },
   });
+  return { ...evidence, open };
 }
 
 async function isEstablished(transaction: Transaction, actor: Actor, now: Date): Promise<boolean> {

@@ -37,13 +37,22 @@ export async function syncSourceVotes(
       )
     )
       continue;
-    await recordVote(transaction, { modelId, criterion, voter, answer, reason, evidence, backs: null, at });
+    await recordVote(transaction, {
+      model: { id: modelId },
+      criterion,
+      voter,
+      answer,
+      reason,
+      evidence,
+      backs: null,
+      at,
+    });
     changed.push(criterion);
   }
   for (const criterion of standing.keys()) {
     if (opinions.has(criterion)) continue;
     await recordVote(transaction, {
-      modelId,
+      model: { id: modelId },
       criterion,
       voter,
       answer: null,

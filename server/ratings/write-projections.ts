@@ -1,12 +1,12 @@
-import { CURRENT_CONSENSUS_RULE_VERSION } from '../../domain/ratings/consensus/current';
-import type { CriterionId } from '../../domain/ratings/criteria';
+import { CRITERION_IDS } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import { inFrameworkOrder, type ModelReplay } from '../../domain/ratings/replay-model';
 import type { Transaction } from '../platform/database';
 import { json } from '../platform/json';
 import { assessRatings } from './assess-ratings';
-import type { RatingState } from './lock-rating';
+import { unratedCount } from './new-count';
+import { countJson, publishedJson } from './rating-columns';
 
 /** One statement holds so many rows; a rating may have a million votes in force. */
 const ROWS_AT_A_TIME = 2000;
@@ -16,23 +16,13 @@ export async function writeProjections(transaction: Transaction, modelId: string
   await transaction.voteInForce.deleteMany({ where: { modelId } });
   await transaction.blocTally.deleteMany({ where: { modelId } });
   await transaction.rating.deleteMany({ where: { modelId } });
-  const states: Partial<Record<CriterionId, RatingState>> = {};
+  for (const criterion of CRITERION_IDS) {
+    const published = replay.published.ratings.get(criterion);
+    if (!published) continue;
+    const count = countJson(replay.ratings.get(criterion) ?? unratedCount());
+    await transaction.rating.create({ data: { modelId, criterion, ...count, ...publishedJson(published) } });
+  }
   for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
-    const { tally, outcome, published, evidenceChanges } = rating;
-    states[criterion] = { level: published.level, state: published.state, outcome };
-    await transaction.rating.create({
-      data: {
-        modelId,
-        criterion,
-        rule: CURRENT_CONSENSUS_RULE_VERSION,
-        tally: json(tally),
-        outcome: json(outcome),
-        publishedLevel: published.level,
-        publishedState: published.state,
-        publishedSince: published.since,
-        evidenceChanges,
-      },
-    });
     await transaction.blocTally.createMany({
       data: [...rating.blocs].map(([bloc, counters]) => ({ modelId, criterion, bloc, counters: json(counters) })),
     });
@@ -62,13 +52,14 @@ export async function writeProjections(transaction: Transaction, modelId: string
     data: { status: 'cited' },
   });
   for (const [id, status] of replay.evidence) await transaction.evidence.update({ where: { id }, data: { status } });
-  const assessment = assessRatings(states);
+  const assessment = assessRatings(replay.published.ratings);
   await transaction.model.update({
     where: { id: modelId },
     data: {
       framework: CURRENT_FRAMEWORK_VERSION,
+      patience: replay.published.patience,
       label: assessment.label,
-      labelSince: replay.labelSince,
+      labelSince: new Date(replay.published.labelSince),
       assessment: json(assessment),
       score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
     },

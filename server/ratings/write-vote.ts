@@ -6,8 +6,10 @@ import type { CriterionId } from '../../domain/ratings/criteria';
 import type { Assessment } from '../../domain/ratings/framework/v1/assess';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import type { Answer } from '../../domain/ratings/levels';
+import type { RatingInModel } from '../../domain/ratings/model-ratings';
 import type { Transaction } from '../platform/database';
 import type { StoredCount } from './lock-rating';
+import { publishedColumns } from './rating-columns';
 
 /** Everything that a vote writes. */
 export type VoteWrite = {
@@ -26,21 +28,23 @@ export type VoteWrite = {
   parts: Pick<StoredCount, 'standing' | 'camp' | 'bloc'>;
   counted: StoredCount | null;
   evidenceChanges: number;
+  /** On a newcomer's or member's first vote on the rating: how many such votes there are with it. */
+  firstVotes: number | null;
   /** The blocs touched; one without votes is dropped. */
   blocs: ReadonlyMap<string, BlocTally>;
   rule: string;
   tally: RatingTally;
   outcome: Decision;
-  /** Whether the published level or state is another one now. */
-  isNewlyPublished: boolean;
+  published: RatingInModel;
   framework: string;
   assessment: Assessment;
-  isNewLabel: boolean;
+  labelSince: number;
 };
 
 /** Writes a vote with all its consequences in one statement: the second of a vote's two round trips. */
 export async function writeVote(transaction: Transaction, vote: VoteWrite): Promise<string> {
   const { modelId, criterion, voter, at, answer, assessment, outcome } = vote;
+  const published = publishedColumns(vote.published);
   const reasonTextId = vote.reason === null ? null : randomUUID();
   const blocs = [...vote.blocs];
   const kept = JSON.stringify(Object.fromEntries(blocs.filter(([, { votes }]) => votes > 0)));
@@ -52,10 +56,11 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
       SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
     ), event AS (
       INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "reasonTextId", "evidenceIds", backs,
-        standing, camp, bloc, "evidenceChanges")
+        standing, camp, bloc, "evidenceChanges", "firstVotes")
       VALUES (${at}, ${modelId}::uuid, ${criterion}, ${voter}, ${answer}, ${reasonTextId}::uuid,
         ${[...vote.evidenceIds]}::uuid[], ${vote.backs.after}::bigint,
-        ${vote.parts.standing}, ${vote.parts.camp}, ${vote.parts.bloc}, ${vote.evidenceChanges}::int)
+        ${vote.parts.standing}, ${vote.parts.camp}, ${vote.parts.bloc}, ${vote.evidenceChanges}::int,
+        ${vote.firstVotes}::int)
       RETURNING id
     ), cited AS (
       INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
@@ -94,18 +99,22 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
       ON CONFLICT ("modelId", criterion, bloc) DO UPDATE SET counters = EXCLUDED.counters
     ), rating AS (
       INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, "publishedLevel", "publishedState",
-        "publishedSince", "evidenceChanges")
+        "publishedSince", publication, "dueAt", "firstSettledLevel", "firstSettledAt", "frozenUntil", "inheritedFromId",
+        "evidenceChanges")
       VALUES (${modelId}::uuid, ${criterion}, ${vote.rule}, ${JSON.stringify(vote.tally)}::jsonb,
-        ${JSON.stringify(outcome)}::jsonb, ${outcome.level}, ${outcome.state}, ${at}, ${vote.evidenceChanges}::int)
+        ${JSON.stringify(outcome)}::jsonb, ${published.publishedLevel}, ${published.publishedState},
+        ${published.publishedSince}, ${JSON.stringify(published.publication)}::jsonb, ${published.dueAt},
+        ${published.firstSettledLevel}, ${published.firstSettledAt}, ${published.frozenUntil}, ${published.inheritedFromId}::uuid, ${vote.evidenceChanges}::int)
       ON CONFLICT ("modelId", criterion) DO UPDATE SET rule = EXCLUDED.rule, tally = EXCLUDED.tally,
         outcome = EXCLUDED.outcome, "publishedLevel" = EXCLUDED."publishedLevel",
-        "publishedState" = EXCLUDED."publishedState",
-        "publishedSince" = CASE WHEN ${vote.isNewlyPublished}::boolean THEN EXCLUDED."publishedSince"
-          ELSE "Rating"."publishedSince" END
+        "publishedState" = EXCLUDED."publishedState", "publishedSince" = EXCLUDED."publishedSince",
+        publication = EXCLUDED.publication, "dueAt" = EXCLUDED."dueAt",
+        "firstSettledLevel" = EXCLUDED."firstSettledLevel", "firstSettledAt" = EXCLUDED."firstSettledAt",
+        "frozenUntil" = EXCLUDED."frozenUntil", "inheritedFromId" = EXCLUDED."inheritedFromId"
     ), model AS (
       UPDATE "Model" SET framework = ${vote.framework}, label = ${assessment.label}, score = ${score}::float8,
-        assessment = ${JSON.stringify(assessment)}::jsonb, "updatedAt" = ${at},
-        "labelSince" = CASE WHEN ${vote.isNewLabel}::boolean THEN ${at} ELSE "labelSince" END
+        assessment = ${JSON.stringify(assessment)}::jsonb, "updatedAt" = greatest("updatedAt", ${at}), "ratedAt" = ${at},
+        "labelSince" = ${new Date(vote.labelSince)}
       WHERE id = ${modelId}::uuid
     )
     SELECT id FROM event`;

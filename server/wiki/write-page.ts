@@ -23,7 +23,7 @@ export async function createPage(
       framework: CURRENT_FRAMEWORK_VERSION,
       label: 'unrated',
       labelSince: at,
-      assessment: json(assessRatings({})),
+      assessment: json(assessRatings([])),
       createdAt: at,
       updatedAt: at,
     },

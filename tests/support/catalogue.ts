@@ -11,6 +11,20 @@ export async function catalogueFiles(): Promise<CatalogueFile[]> {
   return files;
 }
 
+/** The shipped files of some models, with what these refer to: less to load and to recompute than all of them. */
+export async function catalogueOf(...models: string[]): Promise<CatalogueFile[]> {
+  const files = await catalogueFiles();
+  const wanted = new Set<string>();
+  // Backwards, for what is referred to comes first.
+  for (const { kind, document } of files.toReversed()) {
+    if (kind === 'model' ? !models.includes(document.slug) : !wanted.has(`${kind} ${document.slug}`)) continue;
+    for (const reference of ['organization', 'licence', 'family']) wanted.add(`${reference} ${document[reference]}`);
+  }
+  return files.filter(({ kind, document: { slug } }) =>
+    kind === 'model' ? models.includes(slug) : wanted.has(`${kind} ${slug}`),
+  );
+}
+
 /** Loads files as the operator does, and answers the effect on each. */
 export async function loadFiles(client: PrismaClient, files: readonly CatalogueFile[]): Promise<Map<string, string>> {
   const effects = new Map<string, string>();

@@ -28,14 +28,20 @@ it('holds edits and sources, oldest first, and tells since when the oldest waits
   const { client } = database;
   const { propose, proposePage, reject, amend, withdraw, approve } = editsOver(client);
   const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
-  expect(await listQueue(client, judge)).toEqual({ items: [], total: { edits: 0, sources: 0 }, oldest: null });
+  expect(await listQueue(client, judge)).toEqual({
+    items: [],
+    total: { edits: 0, sources: 0, freezes: 0 },
+    oldest: null,
+  });
 
   const { edit: first } = await done(propose(writer, 'bloom', 1, { editorsNote: 'First.' }));
   const { evidence } = await cite('https://example.org/one');
   const { edit: page } = await done(proposePage(writer, aDocument()));
   const { edit: own } = await done(propose(judge, 'bloom', 1, { aliases: ['By the moderator'] }));
   const names = async () =>
-    (await listQueue(client, judge)).items.map((item) => (item.kind === 'edit' ? item.edit.id : item.source.source.id));
+    (await listQueue(client, judge)).items.flatMap((item) =>
+      item.kind === 'edit' ? item.edit.id : item.kind === 'source' ? item.source.source.id : [],
+    );
   expect(await names()).toEqual([first, evidence, page, own]);
 
   // Amended while it waits it keeps its place; rejected and amended it has waited since then.
@@ -48,7 +54,7 @@ it('holds edits and sources, oldest first, and tells since when the oldest waits
   expect(await names()).toEqual([evidence, page, own, first]);
 
   const queue = await listQueue(client, judge);
-  expect(queue.total).toEqual({ edits: 3, sources: 1 });
+  expect(queue.total).toEqual({ edits: 3, sources: 1, freezes: 0 });
   expect(queue.oldest).toBe(queue.items[0]?.since);
   const resubmitted = await client.editVersion.findUniqueOrThrow({
     where: { editId_number: { editId: BigInt(first), number: 3 } },
@@ -74,7 +80,7 @@ it('shows no edits to whoever may not decide on them', async () => {
   const queue = await listQueue(client, await createPerson(client, { standing: 'established' }));
   expect(queue.items.map(({ kind }) => kind)).toEqual(['source']);
   expect(queue.items[0]).toMatchObject({ source: { source: { id: evidence } } });
-  expect(queue.total).toEqual({ edits: 0, sources: 1 });
+  expect(queue.total).toEqual({ edits: 0, sources: 1, freezes: 0 });
 });
 
 it('tells whoever cited a source what was decided on it, by a moderator or a member', async () => {

@@ -5,7 +5,7 @@ import { ANSWERS } from '../../../domain/ratings/levels';
 import { run } from '../../../server/commands/run';
 import { castVote, withdrawVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
@@ -14,7 +14,7 @@ const CRITERIA = ['weights', 'tuning-data', 'outputs'] as const;
 const people: Actor[] = [];
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await catalogueOf('gpt-4', 'bloom'));
   for (const standing of ['newcomer', 'member', 'established'] as const) {
     for (const week of [1, 1, 9]) {
       const createdAt = new Date(Date.UTC(2026, 0, week * 7));

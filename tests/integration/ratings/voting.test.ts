@@ -6,14 +6,14 @@ import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote, withdrawVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await catalogueOf('llama-3-1', 'deepseek-r1', 'mistral-7b', 'gemma-2'));
 });
 
 function vote(actor: Actor, input: Record<string, unknown>) {

@@ -37,6 +37,8 @@ const MAY: Readonly<Record<Action, readonly Who[]>> = {
   'change role': ['admin', 'operator'],
   'suspend person': ['moderator', 'admin', 'operator'],
   'name founding rater': ['admin', 'operator'],
+  'act on publication': ['moderator', 'admin'],
+  'keep ratings up to date': ['operator'],
   'create own token': ['member', 'moderator', 'admin'],
   'create token': ['operator'],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEnvironment } from '../../../server/platform/environment';
+import { consensusPatience, parseEnvironment } from '../../../server/platform/environment';
 
 const DATABASE_URL = 'postgresql://localhost:5432/wm';
 const AUTH_SECRET = 'x'.repeat(32);
@@ -27,7 +27,6 @@ describe('an environment that is fit', () => {
       smtpUrl: null,
       mailFrom: 'Weights & Measures <no-reply@localhost>',
       adminEmails: [],
-      consensusPatience: 72,
     });
   });
 
@@ -88,8 +87,9 @@ describe('an environment that is fit', () => {
     expect(adminEmails).toEqual(['ada@example.org', 'bob@example.org', 'c@d.org']);
   });
 
-  it('takes no patience at all', () => {
-    expect(parseEnvironment({ ...FIT, CONSENSUS_PATIENCE: '0' }).consensusPatience).toBe(0);
+  it('takes no patience at all, and three days where none is named', () => {
+    expect(consensusPatience({ CONSENSUS_PATIENCE: '0' })).toBe(0);
+    expect(consensusPatience({})).toBe(72);
   });
 });
 

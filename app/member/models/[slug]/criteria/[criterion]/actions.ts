@@ -6,6 +6,7 @@ import { refusalMessage } from '@/app/refusal-message';
 import type { RatingAnswer } from '@/components/ratings/form-answer';
 import type { ButtonAnswer } from '@/components/ui/button-answer';
 import { LEVEL_NAMES, type Level } from '@/domain/ratings/levels';
+import { releaseFreeze, shortenPatience } from '@/server/ratings/act-on-publication';
 import { castVote, withdrawVote } from '@/server/ratings/cast-vote';
 import { reviewEvidence } from '@/server/ratings/review-evidence';
 
@@ -62,4 +63,24 @@ export async function review(_before: ButtonAnswer, form: FormData): Promise<But
     contradicts: form.get('contradicts') === 'yes',
   });
   return tellButton(result, 'Your decision is recorded.', reason);
+}
+
+/** Ends a surge's freeze of what is published. */
+export async function release(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
+  const input = readPublicationAction(form);
+  return tellButton(await act(releaseFreeze, input), 'The freeze has ended.', input.reason);
+}
+
+/** Counts the present consensus as held. */
+export async function shorten(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
+  const input = readPublicationAction(form);
+  return tellButton(await act(shortenPatience, input), 'It is settled.', input.reason);
+}
+
+function readPublicationAction(form: FormData) {
+  return {
+    model: formText(form, 'model'),
+    criterion: formText(form, 'criterion'),
+    reason: formText(form, 'reason'),
+  };
 }

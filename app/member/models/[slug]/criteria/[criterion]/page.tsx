@@ -3,12 +3,13 @@ import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating
 import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
 import { OwnVoteView } from '@/components/ratings/own-vote-view';
 import { ProposalList } from '@/components/ratings/proposal-list';
+import { PublicationActions } from '@/components/ratings/publication-actions';
 import { RatingForm } from '@/components/ratings/rating-form';
 import { RatingPageView } from '@/components/ratings/rating-page-view';
 import { SourceReview } from '@/components/ratings/source-review';
 import { ActionButton } from '@/components/ui/action-button';
 import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
-import { actorId } from '@/domain/people/permissions';
+import { actorId, can } from '@/domain/people/permissions';
 import { explainRating } from '@/domain/ratings/explain-rating';
 import { levelChoices } from '@/domain/ratings/level-choices';
 import { LEVEL_NAMES } from '@/domain/ratings/levels';
@@ -17,7 +18,7 @@ import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getOwnVote } from '@/server/ratings/get-own-vote';
 import { mayReview } from '@/server/ratings/may-review';
-import { agree, rate, review, withdraw } from './actions';
+import { agree, rate, release, review, shorten, withdraw } from './actions';
 
 type Props = PageProps<'/member/models/[slug]/criteria/[criterion]'>;
 
@@ -76,6 +77,11 @@ export default async function Page({ params }: Props) {
       model={model}
       rating={rating}
       why={explainRating(rating)}
+      moderation={
+        can(actor, 'act on publication') ? (
+          <PublicationActions on={on} outlook={rating.outlook} release={release} shorten={shorten} />
+        ) : null
+      }
       vote={
         <>
           {own ? (

@@ -1,0 +1,87 @@
+import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
+import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
+import { roundedScore } from '../../domain/ratings/framework/v1/score';
+import type { ModelRatings } from '../../domain/ratings/model-ratings';
+import type { NewChange } from '../commands/command';
+import type { Transaction } from '../platform/database';
+import { consensusPatience } from '../platform/environment';
+import { json } from '../platform/json';
+import { assessRatings } from './assess-ratings';
+import { lockRating, type RatedModel, ratingsOf } from './lock-rating';
+import { logRatingEvents } from './log-rating-event';
+import { type NewCount, unratedCount } from './new-count';
+import { countJson, publishedJson } from './rating-columns';
+import { schedulePublication } from './schedule-publication';
+
+/** A model whose ratings are about to be moved by something else than a vote. */
+export type OpenModel = {
+  model: RatedModel;
+  /** What is dated now: never before the last thing that happened to the model's ratings. */
+  at: Date;
+  ratings: ModelRatings;
+  /** As it was: what it became since is told from this. */
+  before: { label: string; nextDue: number; patience: number };
+};
+
+/**
+ * Takes a model's row and brings what is published of it up to an instant: timers that fired meanwhile, and the patience
+ * of this site. Null where there is no such model. Whoever opens a model closes it in the same transaction.
+ */
+export async function openModel(transaction: Transaction, modelId: string, now: Date): Promise<OpenModel | null> {
+  // As nobody in particular: what is wanted is the lock and the state of the model's ratings.
+  const [criterion] = CRITERION_IDS;
+  const question = { model: { id: modelId }, criterion, voter: 'source:', urls: [], backs: null, at: now };
+  const locked = await lockRating(transaction, question);
+  if (!locked) return null;
+  const at = new Date(locked.at);
+  const ratings = ratingsOf(locked);
+  const before = { label: locked.label, nextDue: ratings.nextDue, patience: locked.patience };
+  ratings.advance(at.getTime());
+  const patience = consensusPatience();
+  if (patience !== locked.patience) {
+    await logRatingEvents(transaction, [{ at, modelId, criterion: null, kind: 'rule-adopted', detail: { patience } }]);
+    ratings.adopt(patience, at.getTime());
+  }
+  return { model: locked.model, at, ratings, before };
+}
+
+/**
+ * Writes what has become of an open model's ratings and its label, and when the next thing falls due.
+ * @param counts of the ratings that were counted anew.
+ * @returns the changes to record.
+ */
+export async function closeModel(
+  transaction: Transaction,
+  { model, at, ratings, before }: OpenModel,
+  counts: ReadonlyMap<CriterionId, NewCount> = new Map(),
+): Promise<NewChange[]> {
+  if (ratings.touched.size === 0 && ratings.patience === before.patience) return [];
+  for (const criterion of ratings.touched) {
+    const rating = ratings.ratings.get(criterion);
+    if (!rating) continue;
+    const published = publishedJson(rating);
+    const count = counts.get(criterion);
+    await transaction.rating.upsert({
+      where: { modelId_criterion: { modelId: model.id, criterion } },
+      create: { modelId: model.id, criterion, ...countJson(count ?? unratedCount()), ...published },
+      update: { ...(count ? countJson(count) : {}), ...published },
+    });
+  }
+  const assessment = assessRatings(ratings.ratings);
+  await transaction.model.update({
+    where: { id: model.id },
+    data: {
+      framework: CURRENT_FRAMEWORK_VERSION,
+      patience: ratings.patience,
+      ratedAt: at,
+      updatedAt: at,
+      label: assessment.label,
+      labelSince: new Date(ratings.labelSince),
+      assessment: json(assessment),
+      score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
+    },
+  });
+  await schedulePublication(transaction, model.id, ratings.nextDue, before.nextDue);
+  if (ratings.label === before.label) return [];
+  return [{ kind: 'label-changed', modelId: model.id, detail: { from: before.label, to: ratings.label } }];
+}

@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import type { LogEntry, LoggedAction, LoggedReview, VoterParts } from '../../domain/ratings/log';
+import type { Inherited } from '../../domain/ratings/model-ratings';
+
+type EventRow = {
+  id: string;
+  at: Date;
+  criterion: CriterionId;
+  kind: 'voter-recounted' | 'evidence-changed' | 'inherited' | 'rule-adopted';
+  detail: unknown;
+};
+
+type DecisionRow = {
+  id: string;
+  at: Date;
+  actor: string;
+  kind: string;
+  isByOffice: boolean;
+  contradicts: boolean;
+  evidenceId: string | null;
+  criterion: CriterionId;
+};
+
+/** What moved a model's ratings besides votes, in the order in which it happened: decisions and rating events. */
+export async function readOtherEntries(client: pg.ClientBase, modelId: string): Promise<LogEntry[]> {
+  const decisions = await client.query<DecisionRow>(
+    `SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId",
+       coalesce(e.criterion, d.detail ->> 'criterion') AS criterion
+     FROM "Decision" d LEFT JOIN "Evidence" e ON e.id = d."evidenceId"
+     WHERE d."modelId" = $1 AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))`,
+    [modelId],
+  );
+  const events = await client.query<EventRow>(
+    'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1',
+    [modelId],
+  );
+  return [...decisions.rows.map(toDecision), ...events.rows.map(toEvent)].sort((a, b) =>
+    BigInt(a.id) < BigInt(b.id) ? -1 : 1,
+  );
+}
+
+function toDecision({ id, at, actor, kind, isByOffice, contradicts, evidenceId, criterion }: DecisionRow) {
+  const on = { id, at, criterion };
+  if (evidenceId === null) {
+    return { ...on, kind: kind === 'freeze-released' ? 'release' : 'shorten' } satisfies LoggedAction;
+  }
+  const verdict = kind === 'source-accepted' ? 'accepted' : 'rejected';
+  return { ...on, kind: 'review', actor, isByOffice, contradicts, evidenceId, verdict } satisfies LoggedReview;
+}
+
+function toEvent({ kind, detail, ...on }: EventRow): LogEntry {
+  switch (kind) {
+    case 'voter-recounted':
+      return { kind, ...on, ...(detail as VoterParts & { voter: string }) };
+    case 'evidence-changed':
+      return { kind, ...on };
+    case 'inherited':
+      return { kind, ...on, inherited: (detail as { rating: Inherited | null }).rating };
+    case 'rule-adopted':
+      return { kind, id: on.id, at: on.at, patience: (detail as { patience: number }).patience };
+    default:
+      return kind satisfies never;
+  }
+}

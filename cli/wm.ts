@@ -1,6 +1,7 @@
 /** The operator's command line: another way in to the same commands as the site. */
 import { importCatalogue } from './import-catalogue';
 import { recomputeCommand } from './recompute';
+import { standings } from './standings';
 import { REFUSED, type Subcommand, USAGE } from './subcommand';
 import { tokenCreate } from './token';
 import { userCreate, userFounding, userList, userRole } from './user';
@@ -12,6 +13,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   userRole,
   userFounding,
   userList,
+  standings,
   tokenCreate,
 ];
 

@@ -4,12 +4,12 @@
  */
 import type { Lack } from '../ratings/consensus/v1/decision';
 import type { CriterionId } from '../ratings/criteria';
-import type { Outlook } from '../ratings/explain-publication';
 import type { Basis } from '../ratings/framework/v1/assess';
 import type { LabelId } from '../ratings/framework/v1/labels';
 import type { Lenses } from '../ratings/framework/v1/lenses/lenses';
 import type { MissingForLabel } from '../ratings/framework/v1/missing';
 import type { Level, PublishedState, RatedLevel, RatingState } from '../ratings/levels';
+import type { Forecast } from '../ratings/publication/v1/forecast';
 import type { ClauseAnswer, ClauseId } from './clauses';
 
 export type { Basis, LabelId, MissingForLabel };
@@ -66,6 +66,9 @@ export type SourceVote = {
   reason: string;
   evidence: readonly SourceLink[];
 };
+
+/** Something that will happen to what is published by itself, if the count stays as it is. `at` is ISO 8601. */
+export type Outlook = { kind: Forecast['kind']; at: string; level: RatedLevel | null };
 
 /** One rating as the model page and the criterion page show it. */
 export type RatingView = {

@@ -1,11 +1,7 @@
-import type { RatingView } from '../models/views';
-import { LEVEL_NAMES, type RatedLevel } from './levels';
-import type { Forecast } from './publication/v1/forecast';
+import type { Outlook, RatingView } from '../models/views';
+import { LEVEL_NAMES } from './levels';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** Something that will happen to what is published, if the count stays as it is. `at` is ISO 8601. */
-export type Outlook = { kind: Forecast['kind']; at: string; level: RatedLevel | null };
 
 type Explained = Pick<RatingView, 'level' | 'state' | 'published' | 'outlook'>;
 

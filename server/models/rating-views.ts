@@ -1,9 +1,8 @@
-import type { RatingView, SourceVote } from '../../domain/models/views';
+import type { Outlook, RatingView, SourceVote } from '../../domain/models/views';
 import { decide } from '../../domain/ratings/consensus/v1/decide';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
 import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
-import type { Outlook } from '../../domain/ratings/explain-publication';
 import type { PublishedRating, PublishedRatings } from '../../domain/ratings/framework/v1/published';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
 import type { Inherited } from '../../domain/ratings/model-ratings';

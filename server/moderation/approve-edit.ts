@@ -7,7 +7,6 @@ import { mergeDocuments } from '../../domain/wiki/merge-documents';
 import { pageTags } from '../cache/page-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
-import { refreshStanding } from '../people/refresh-standing';
 import type { Transaction } from '../platform/database';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { addressFault } from '../wiki/address-fault';
@@ -64,7 +63,6 @@ export const approveEdit: Command<typeof approveEditInput, { model: string; revi
     await transaction.edit.update({ where: { id: edit.id }, data: { modelId, newSlug, state: 'approved', revision } });
     const kind = isChanged ? 'edit-approved-with-changes' : 'edit-approved';
     await logEditDecision(transaction, { edit, kind, modelId, reason: input.reason ?? null, actor, now });
-    await refreshStanding(transaction, edit.author.slice('person:'.length), now);
 
     const { slug: model } = await transaction.model.findUniqueOrThrow({
       where: { id: modelId },

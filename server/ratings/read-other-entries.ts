@@ -35,7 +35,7 @@ export async function readOtherEntries(client: pg.ClientBase, modelId: string): 
     'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1',
     [modelId],
   );
-  return [...decisions.rows.map(toDecision), ...events.rows.map(toEvent)].sort((a, b) =>
+  return [...decisions.rows.map(toDecision), ...events.rows.map(toEvent)].toSorted((a, b) =>
     BigInt(a.id) < BigInt(b.id) ? -1 : 1,
   );
 }

@@ -18,7 +18,8 @@ export async function catalogueOf(...models: string[]): Promise<CatalogueFile[]>
   // Backwards, for what is referred to comes first.
   for (const { kind, document } of files.toReversed()) {
     if (kind === 'model' ? !models.includes(document.slug) : !wanted.has(`${kind} ${document.slug}`)) continue;
-    for (const reference of ['organization', 'licence', 'family']) wanted.add(`${reference} ${document[reference]}`);
+    for (const reference of ['organization', 'licence', 'family'])
+      wanted.add(`${reference} ${String(document[reference])}`);
   }
   return files.filter(({ kind, document: { slug } }) =>
     kind === 'model' ? models.includes(slug) : wanted.has(`${kind} ${slug}`),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelPage } from '../../../server/models/get-model-page';
+import { takeAllStandings } from '../../../server/people/standings';
 import { readRevision } from '../../../server/wiki/get-revision';
 import { listOwnEdits } from '../../../server/wiki/list-own-edits';
 import { readRevisions } from '../../../server/wiki/list-revisions';
@@ -435,12 +436,15 @@ describe('an approval', () => {
     expect(await refused(approve(judge, '999999999'))).toEqual({ kind: 'not-found', what: 'this edit' });
   });
 
-  it('counts as an accepted contribution of the author', async () => {
+  it('counts as an accepted contribution of the author, from the next day’s snapshot of standings on', async () => {
     const { propose, approve, page } = edits();
     const { client } = database;
     const writer = await createPerson(client, { createdAt: new Date('2026-01-01') });
     const judge = await moderator();
-    const standing = async () => (await client.user.findUniqueOrThrow({ where: { id: writer.id } })).standing;
+    const standing = async () => {
+      await takeAllStandings({ client });
+      return (await client.user.findUniqueOrThrow({ where: { id: writer.id } })).standing;
+    };
     for (let count = 1; count <= 5; count++) {
       expect(await standing()).toBe('newcomer');
       const { revision } = await page('bloom');

@@ -5,9 +5,10 @@ import { history } from './history';
 import { pages } from './pages';
 import type { BenchPart } from './part';
 import { recomputeBench } from './recompute';
+import { search } from './search';
 import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench];
+const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, search];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {

@@ -11,6 +11,7 @@ import type { MissingForLabel } from '../ratings/framework/v1/missing';
 import type { Level, PublishedState, RatedLevel, RatingState } from '../ratings/levels';
 import type { Forecast } from '../ratings/publication/v1/forecast';
 import type { ClauseAnswer, ClauseId } from './clauses';
+import type { FacetCounts } from './facets';
 
 export type { Basis, LabelId, MissingForLabel };
 
@@ -56,6 +57,22 @@ export type ModelSummary = {
   label: { id: LabelId; certain: boolean; basis: Basis };
   score: ScoreView | null;
   marks: readonly RatingMark[];
+};
+
+/** A page of the models that fit a filter, with what else one could choose. */
+export type FoundPage = {
+  models: readonly ModelSummary[];
+  /** How many fit, on all pages. */
+  total: number;
+  /** Counted from 1. */
+  page: number;
+  pages: number;
+  facets: FacetCounts;
+  /** Names of the makers and licences in `facets`. */
+  organizations: readonly Named[];
+  licences: readonly Named[];
+  /** Words that no model is found by, and what was searched instead. */
+  mended: ReadonlyArray<{ asked: string; taken: readonly string[] }>;
 };
 
 /** What one source (the catalogue's editors, or the licence's text) says on a rating. */

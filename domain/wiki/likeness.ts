@@ -30,7 +30,7 @@ function numbersIn(key: string): string {
 }
 
 /** How many letters were left out, added, changed or swapped with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let [beforeLast, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

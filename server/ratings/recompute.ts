@@ -2,6 +2,7 @@ import pg from 'pg';
 import { ModelReplay } from '../../domain/ratings/replay-model';
 import { ratingTags } from '../cache/rating-tags';
 import { recordChanges } from '../commands/record-changes';
+import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
 import { closeModel, openModel } from './open-model';
 import { projectionsOf } from './projections';
@@ -19,8 +20,8 @@ class Checked extends Error {}
 export type RecomputeReport = { models: number; entries: number; differences: Difference[] };
 
 /**
- * Rebuilds every tally, outcome, label and score from the logs, model by model under the model's own lock, and tells
- * where what was stored differs. With `isCheck` nothing is changed.
+ * Rebuilds every tally, outcome, label and score from the logs, model by model under the model's own lock, then what
+ * models are found by, and tells where what was stored differs. With `isCheck` nothing is changed.
  */
 export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boolean }): Promise<RecomputeReport> {
   const reader = new pg.Client({ connectionString: databaseUrl });
@@ -63,6 +64,9 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
         });
       report.models += 1;
     }
+    const found = await compareSearch(client);
+    report.differences.push(...found);
+    if (!isCheck && found.length > 0) await rebuildSearch(client);
     return report;
   } finally {
     await reader.end();

@@ -183,7 +183,7 @@ test.describe('an address that leads nowhere', () => {
 test.describe('the matrix', () => {
   test('shows by label', async ({ page }) => {
     await page.goto('/models');
-    await filters(page).getByRole('combobox', { name: 'Label' }).selectOption('Restricted weights');
+    await filters(page).getByRole('combobox', { name: 'Label' }).selectOption('restricted');
     await filters(page).getByRole('button', { name: 'Show' }).click();
 
     await expect(page).toHaveURL(/[?&]label=restricted(&|$)/);
@@ -195,7 +195,7 @@ test.describe('the matrix', () => {
   test('shows by the level of a criterion', async ({ page }) => {
     await page.goto('/models');
     await filters(page).getByText('By criterion').click();
-    await filters(page).getByRole('combobox', { name: 'Training data' }).selectOption('Open');
+    await filters(page).getByRole('combobox', { name: 'Training data' }).selectOption('open');
     await filters(page).getByRole('button', { name: 'Show' }).click();
 
     await expect(page).toHaveURL(/[?&]criterion\.training-data=open(&|$)/);
@@ -218,6 +218,38 @@ test.describe('the matrix', () => {
     expect(byDate.indexOf('Llama 3.1')).toBeLessThan(byDate.indexOf('T5'));
   });
 
+  test('forgives a typo, and says what it took it for', async ({ page }) => {
+    await page.goto('/models?q=lamma');
+    await expect(page.getByText(/Nothing is called “lamma”; shown is what fits “llama”/)).toBeVisible();
+    await expect(modelLink(page, 'Llama 3.1')).toBeVisible();
+    await expect(modelLink(page, 'GPT-4')).toHaveCount(0);
+  });
+
+  test('finds by another name, and leads on from what is chosen', async ({ page }) => {
+    await page.goto('/models');
+    await filters(page).getByRole('searchbox', { name: 'Search' }).fill('GPT4');
+    await filters(page).getByRole('combobox', { name: 'Label' }).selectOption('closed');
+    await filters(page).getByRole('button', { name: 'Show' }).click();
+    expect((await modelNames(page))[0]).toBe('GPT-4');
+
+    // What narrows the list is told, each with the way back.
+    const chosen = page.getByRole('navigation', { name: 'Chosen filters' });
+    await chosen.getByRole('link', { name: 'Remove Label: Closed' }).click();
+    await expect(page).toHaveURL(/[?&]q=GPT4(&|$)/);
+    await expect(filters(page).getByRole('combobox', { name: 'Label' })).toHaveValue('');
+    await chosen.getByRole('link', { name: 'Clear all' }).click();
+    await expect(page).toHaveURL(/\/models$/);
+  });
+
+  test('tells beside each choice how many it leads to', async ({ page }) => {
+    await page.goto('/models?organization=meta');
+    const label = filters(page).getByRole('combobox', { name: 'Label' });
+    const restricted = countIn(await label.getByRole('option', { name: /^Restricted weights/ }).textContent());
+    await label.selectOption('restricted');
+    await filters(page).getByRole('button', { name: 'Show' }).click();
+    expect(await modelNames(page)).toHaveLength(restricted);
+  });
+
   test('says so when nothing fits, and leads back', async ({ page }) => {
     await page.goto('/models?q=there+is+no+such+model');
     await expect(page.getByText('No model fits.')).toBeVisible();
@@ -229,7 +261,7 @@ test.describe('the matrix', () => {
   test('keeps its state in the address: back, forward and a link show the same', async ({ page }) => {
     await page.goto('/models?q=meta&label=restricted&criterion.weights=open&sort=score');
     await expect(modelLink(page, 'Llama 3.1')).toBeVisible();
-    await expect(filters(page).getByRole('searchbox', { name: 'Name' })).toHaveValue('meta');
+    await expect(filters(page).getByRole('searchbox', { name: 'Search' })).toHaveValue('meta');
     await expect(filters(page).getByRole('combobox', { name: 'Label' })).toHaveValue('restricted');
     await expect(filters(page).getByRole('combobox', { name: 'Weights' })).toHaveValue('open');
     await expect(filters(page).getByRole('combobox', { name: 'Order' })).toHaveValue('score');
@@ -238,7 +270,7 @@ test.describe('the matrix', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is Llama 3.1 open source?');
     await page.goBack();
     await expect(page).toHaveURL(/\?q=meta&label=restricted&criterion\.weights=open&sort=score$/);
-    await expect(filters(page).getByRole('searchbox', { name: 'Name' })).toHaveValue('meta');
+    await expect(filters(page).getByRole('searchbox', { name: 'Search' })).toHaveValue('meta');
   });
 });
 
@@ -255,6 +287,11 @@ async function modelNames(page: Page): Promise<string[]> {
   const links = page.getByRole('table').getByRole('rowheader').getByRole('link');
   await expect(links).not.toHaveCount(0);
   return links.allTextContents();
+}
+
+/** The number in brackets at the end of a choice. */
+function countIn(text: string | null): number {
+  return Number(/\((\d+)\)$/.exec(text ?? '')?.[1]);
 }
 
 /** The row with this head. */

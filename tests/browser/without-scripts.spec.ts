@@ -44,8 +44,8 @@ test.describe('without scripts the forms work', () => {
     await page.goto('/models');
     const filters = page.getByRole('form', { name: 'Filter models' });
     await filters.getByText('By criterion').click();
-    await filters.getByRole('combobox', { name: 'Training data' }).selectOption('Open');
-    await filters.getByRole('combobox', { name: 'Maker' }).selectOption('Allen Institute for AI (Ai2)');
+    await filters.getByRole('combobox', { name: 'Training data' }).selectOption('open');
+    await filters.getByRole('combobox', { name: 'Maker' }).selectOption('allen-institute-for-ai');
     await filters.getByRole('button', { name: 'Show' }).click();
 
     await expect(page.getByRole('row').getByRole('link', { name: 'OLMo 2', exact: true })).toBeVisible();

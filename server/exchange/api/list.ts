@@ -49,13 +49,27 @@ export function pageOf<Item extends Place, Place>(
   { limit, cursor }: PageQuery,
   { place, compare }: ListOrder<Place>,
 ): Page<Item> | null {
-  const after = cursor === undefined ? null : place.safeParse(decoded(cursor));
-  if (after && !after.success) return null;
-  const rest = after ? items.filter((item) => compare(item, after.data) > 0) : items;
+  const after = placeAfter(cursor, place);
+  if (after === undefined) return null;
+  const rest = after === null ? items : items.filter((item) => compare(item, after) > 0);
   const shown = rest.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = last !== undefined && rest.length > shown.length;
-  return { items: shown, nextCursor: hasMore ? encoded(place.parse(last)) : null, total: items.length };
+  return { items: shown, nextCursor: hasMore ? cursorOf(place.parse(last)) : null, total: items.length };
+}
+
+/**
+ * After which place a list is to go on: null at its start, undefined where the cursor is none of such a list's.
+ */
+export function placeAfter<Place>(cursor: string | undefined, place: z.ZodType<Place>): Place | null | undefined {
+  if (cursor === undefined) return null;
+  const parsed = place.safeParse(decoded(cursor));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** What stands for a place in a list. */
+export function cursorOf(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 /**
@@ -63,16 +77,15 @@ export function pageOf<Item extends Place, Place>(
  * such a list's.
  */
 export function idAfter(cursor: string | undefined): bigint | null | undefined {
-  if (cursor === undefined) return null;
-  const place = idPlace.safeParse(decoded(cursor));
-  return place.success ? BigInt(place.data.id) : undefined;
+  const place = placeAfter(cursor, idPlace);
+  return place ? BigInt(place.id) : place;
 }
 
 /** The answer of a list that the database pages by id; it was asked for one item more than are to be shown. */
 export function idPage<Item extends { id: string }>(items: readonly Item[], limit: number, total: number): Page<Item> {
   const shown = items.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown, nextCursor: last && items.length > limit ? encoded(idPlace.parse(last)) : null, total };
+  return { items: shown, nextCursor: last && items.length > limit ? cursorOf(idPlace.parse(last)) : null, total };
 }
 
 const idPlace = z.object({ id: z.string().regex(/^\d{1,18}$/) });
@@ -83,10 +96,6 @@ export const BAD_CURSOR = {
   detail: 'Mend what `errors` names, and try again.',
   errors: [{ path: 'cursor', message: 'give `nextCursor` of an answer to the same question' }],
 } as const;
-
-function encoded(place: unknown): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
 
 function decoded(cursor: string): unknown {
   try {

@@ -1,13 +1,29 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { filterModels, modelOrder, SORTS, type Sort } from '../../../domain/models/filter-models';
-import type { ModelSummary } from '../../../domain/models/views';
-import { LABEL_IDS } from '../../../domain/ratings/framework/v1/labels';
+import { FACET_IDS, type FacetId, facetValues } from '../../../domain/models/facets';
+import { MAX_QUESTION, SORTS, usualSort } from '../../../domain/models/model-filter';
 import { answer, problems } from './answers';
 import type { ApiEnv } from './dependencies';
-import { BAD_CURSOR, listSchema, optional, pageOf, pageQuery } from './list';
+import { BAD_CURSOR, cursorOf, listSchema, optional, pageQuery, placeAfter } from './list';
 import { notFound, refuse } from './problem';
 import { modelParams } from './schemas/common';
 import { modelSchema, modelSummarySchema } from './schemas/model';
+
+const FACET_DESCRIPTIONS: Partial<Readonly<Record<FacetId, string>>> = {
+  label: 'Id of the label.',
+  organization: 'Slug of the maker.',
+  licence: 'Slug of the licence.',
+  modality: 'What it works with.',
+  size: 'Parameters of any of its variants.',
+  year: 'Year of release.',
+};
+
+/** A parameter a facet. */
+const facetQuery = Object.fromEntries(
+  FACET_IDS.map((id) => [
+    id,
+    optional(facetValue(id)).openapi({ description: FACET_DESCRIPTIONS[id] ?? 'Its level.' }),
+  ]),
+) as Record<FacetId, ReturnType<typeof optional<z.ZodString>>>;
 
 const listRoute = createRoute({
   method: 'get',
@@ -16,11 +32,13 @@ const listRoute = createRoute({
   summary: 'Models, filtered and ordered',
   request: {
     query: pageQuery.extend({
-      q: optional(z.string().trim().max(100)).openapi({ description: 'Words of name, maker or licence.' }),
-      label: optional(z.enum(LABEL_IDS)),
-      organization: optional(z.string().max(100)).openapi({ description: 'Slug of the maker.' }),
-      licence: optional(z.string().max(100)).openapi({ description: 'Slug of the licence.' }),
-      sort: optional(z.enum(SORTS)).openapi({ description: '`openness`, best label first, where none is given.' }),
+      q: optional(z.string().trim().max(MAX_QUESTION)).openapi({
+        description: 'Words of a name, alias, hub id, family, maker or licence. Mistyped ones are mended.',
+      }),
+      ...facetQuery,
+      sort: optional(z.enum(SORTS)).openapi({
+        description: '`relevance` for a search and `openness`, best label first, for a list, where none is given.',
+      }),
     }),
   },
   responses: {
@@ -38,28 +56,35 @@ const modelRoute = createRoute({
   responses: { 200: answer(modelSchema, 'The model with all its ratings.'), ...problems('not-found') },
 });
 
+/** Any string that may be a value of a facet. */
+function facetValue(id: FacetId): z.ZodString {
+  const values = facetValues(id);
+  const any = z.string().max(100);
+  if (id === 'year') return any.regex(/^\d{4}$/, 'give a year');
+  return values === null ? any : any.regex(new RegExp(`^(${values.join('|')})$`), `give one of ${values.join(', ')}`);
+}
+
 /** Serves models. */
 export function serveModels(api: OpenAPIHono<ApiEnv>): void {
   api.openapi(listRoute, async (c) => {
-    const {
-      q = '',
-      label = null,
-      organization = null,
-      licence = null,
-      sort = SORTS[0],
-      ...query
-    } = c.req.valid('query');
-    const [models, licences] = await Promise.all([c.var.site.queries.listModels(), c.var.site.queries.listLicences()]);
-    const filter = { q, label, organization, licence, criteria: {}, sort, page: 1 };
-    const page = pageOf(filterModels(models, filter), query, { place: placeIn(sort), compare: modelOrder(sort) });
-    if (!page) return refuse(c, BAD_CURSOR);
+    const { limit, cursor, q = '', sort = usualSort(q), ...facets } = c.req.valid('query');
+    const after = placeAfter(cursor, placeSchema);
+    if (after === undefined || (after && after.sort !== sort)) return refuse(c, BAD_CURSOR);
+    const [found, licences] = await Promise.all([
+      c.var.site.queries.findModels({ q, facets, sort }, { limit: limit + 1, after: after?.keys ?? null }),
+      c.var.site.queries.listLicences(),
+    ]);
+    if (found === null) return refuse(c, BAD_CURSOR);
+    const shown = found.models.slice(0, limit);
+    const last = found.models.length > limit ? shown.at(-1) : undefined;
     const licenceBySlug = new Map(licences.map(({ slug, name, spdx }) => [slug, { slug, name, spdx }]));
-    const items = page.items.map(({ marks, ...model }) => ({
+    const items = shown.map(({ model: { marks, ...model } }) => ({
       ...model,
       licence: licenceBySlug.get(model.licence.slug) ?? { ...model.licence, spdx: null },
       published: marks,
     }));
-    return c.json({ ...page, items }, 200);
+    const nextCursor = last ? cursorOf({ sort, keys: last.place }) : null;
+    return c.json({ items, nextCursor, total: found.total }, 200);
   });
 
   api.openapi(modelRoute, async (c) => {
@@ -71,14 +96,7 @@ export function serveModels(api: OpenAPIHono<ApiEnv>): void {
 }
 
 /** A model's place in a sort. The sort is part of it: a cursor of another one would lead anywhere. */
-function placeIn(sort: Sort) {
-  return z.object({
-    sort: z.literal(sort).default(sort),
-    slug: z.string(),
-    name: z.string(),
-    releasedOn: z.string(),
-    label: z.object({ id: z.enum(LABEL_IDS) }),
-    score: z.object({ value: z.number() }).nullable(),
-    organization: z.object({ name: z.string() }),
-  }) satisfies z.ZodType<Pick<ModelSummary, 'slug'>>;
-}
+const placeSchema = z.object({
+  sort: z.enum(SORTS),
+  keys: z.array(z.union([z.string().max(200), z.number()])).max(6),
+});

@@ -1,9 +1,9 @@
 import type { CriterionId } from '../../../domain/ratings/criteria';
+import { findModels, type ModelList } from '../../models/find-models';
 import { getModelRecord, readModelRecord } from '../../models/get-model-record';
 import { listLicences, readLicences } from '../../models/licence-views';
-import { listModels, readModels } from '../../models/list-models';
 import { listOrganizations, readOrganizations } from '../../models/list-organizations';
-import type { Queryable } from '../../platform/database';
+import { database, type Queryable } from '../../platform/database';
 import { getProposals, readProposals } from '../../ratings/get-proposals';
 import { findFormerAddress, readFormerAddress } from '../../wiki/find-former-address';
 
@@ -12,7 +12,7 @@ export type ApiQueries = {
   findFormerAddress: (slug: string) => ReturnType<typeof readFormerAddress>;
   getModelRecord: (slug: string) => ReturnType<typeof readModelRecord>;
   getProposals: (slug: string, criterion: CriterionId) => ReturnType<typeof readProposals>;
-  listModels: () => ReturnType<typeof readModels>;
+  findModels: (...asked: ModelList) => ReturnType<typeof findModels>;
   listLicences: () => ReturnType<typeof readLicences>;
   listOrganizations: () => ReturnType<typeof readOrganizations>;
 };
@@ -21,8 +21,8 @@ export type ApiQueries = {
 export const cachedQueries: ApiQueries = {
   findFormerAddress,
   getModelRecord,
+  findModels: (...asked) => findModels(database(), ...asked),
   getProposals,
-  listModels,
   listLicences,
   listOrganizations,
 };
@@ -33,7 +33,7 @@ export function queriesOf(client: Queryable): ApiQueries {
     findFormerAddress: (slug) => readFormerAddress(client, slug),
     getModelRecord: (slug) => readModelRecord(client, slug),
     getProposals: (slug, criterion) => readProposals(client, slug, criterion),
-    listModels: () => readModels(client),
+    findModels: (...asked) => findModels(client, ...asked),
     listLicences: () => readLicences(client),
     listOrganizations: () => readOrganizations(client),
   };

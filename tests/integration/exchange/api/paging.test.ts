@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SORTS } from '../../../../domain/models/filter-models';
+import { SORTS } from '../../../../domain/models/model-filter';
 import { apiOver } from '../../../support/api';
 import { catalogueFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';

@@ -170,7 +170,7 @@ describe('a problem', () => {
   });
 
   it('500 with a reference and nothing of the cause', async () => {
-    const queries = { ...queriesOf(database.client), listModels: () => Promise.reject(new Error('secret of ours')) };
+    const queries = { ...queriesOf(database.client), findModels: () => Promise.reject(new Error('secret of ours')) };
     const response = await apiOver(database.client, { queries }).call('GET', '/models');
     const problem = await told(response);
     expect(problem).toMatchObject(aProblem(500, 'internal'));

@@ -1,0 +1,41 @@
+import { mendWord } from '../../domain/models/mend-word';
+import type { Queryable } from '../platform/database';
+
+/** A search as the database is asked it. */
+export type Question = {
+  /** A tsquery: every word, each as the beginning of one. */
+  query: string;
+  /** The whole run together, for names that are meant exactly. */
+  joined: string;
+  /** Words that no model is found by, and what was searched instead. */
+  mended: ReadonlyArray<{ asked: string; taken: readonly string[] }>;
+};
+
+type Row = { word: string; joined: string; isKnown: boolean; nearest: string[] };
+
+/**
+ * Reads what somebody typed: words that no model is found by are taken for the nearest ones that some model is.
+ * @returns null where nothing was asked.
+ */
+export async function readQuestion(client: Queryable, q: string): Promise<Question | null> {
+  const rows = await client.$queryRaw<Row[]>`
+    SELECT asked.word, search_joined(${q}) AS joined, known."isKnown",
+      CASE WHEN known."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest
+    FROM unnest(search_words(${q})) asked(word), LATERAL (
+      SELECT EXISTS (
+        SELECT FROM "SearchWord" known WHERE known.word >= asked.word AND known.word < asked.word || chr(1114111)
+      ) AS "isKnown"
+    ) known`;
+  const [first] = rows;
+  if (!first) return null;
+  const words = rows.map(({ word, isKnown, nearest }) => ({
+    asked: word,
+    taken: isKnown ? [] : mendWord(word, nearest),
+  }));
+  const query = words.map(({ asked, taken }) => alternatives(taken.length > 0 ? taken : [asked])).join(' & ');
+  return { query, joined: first.joined, mended: words.filter(({ taken }) => taken.length > 0) };
+}
+
+function alternatives(words: readonly string[]): string {
+  return `(${words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`).join(' | ')})`;
+}

@@ -1,0 +1,35 @@
+import { announceTags } from '../cache/announce';
+import { tags } from '../cache/tags';
+import type { PrismaClient } from '../generated/prisma/client';
+
+/** Minutes rather than seconds where there are very many models. */
+const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
+
+/** Where what models are found and counted by is not what their pages and ratings make it. */
+export async function compareSearch(
+  client: PrismaClient,
+): Promise<Array<{ model: string; what: string; stored: string | null; computed: string | null }>> {
+  const rows = await client.$queryRaw<Array<{ slug: string; stored: string | null; computed: string | null }>>`
+    SELECT coalesce(source.slug, kept.slug) AS slug, kept::text AS stored, source::text AS computed
+    FROM "ModelSearchSource" source FULL JOIN "ModelSearch" kept USING ("modelId")
+    WHERE ROW(source.*) IS DISTINCT FROM ROW(kept.*) ORDER BY 1`;
+  const counts = await client.$queryRaw<Array<{ facets: string; stored: string | null; computed: string | null }>>`
+    SELECT concat_ws(' and ', nullif(one, ''), other) AS facets, kept.models::text AS stored, counted.models::text AS computed
+    FROM (SELECT one, other, sum(models) AS models FROM "FacetCount" GROUP BY one, other HAVING sum(models) <> 0) kept
+    FULL JOIN (
+      SELECT one, other, count(*) AS models FROM "ModelSearch", facet_pairs(facets) GROUP BY one, other
+    ) counted USING (one, other)
+    WHERE kept.models IS DISTINCT FROM counted.models ORDER BY 1`;
+  return [
+    ...rows.map(({ slug, ...figures }) => ({ model: slug, what: 'what it is found by', ...figures })),
+    ...counts.map(({ facets, ...figures }) => ({ model: 'all models', what: `how many have ${facets}`, ...figures })),
+  ];
+}
+
+/** Makes what models are found and counted by anew from their pages and ratings. */
+export async function rebuildSearch(client: PrismaClient): Promise<void> {
+  await client.$transaction(async (transaction) => {
+    await transaction.$executeRaw`SELECT rebuild_search()`;
+    await announceTags(transaction, [tags.models()]);
+  }, PATIENCE);
+}

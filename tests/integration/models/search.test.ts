@@ -1,0 +1,362 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FacetId } from '../../../domain/models/facets';
+import { parseModelFilter, SORTS } from '../../../domain/models/model-filter';
+import { CRITERION_IDS, type CriterionId } from '../../../domain/ratings/criteria';
+import type { LabelId } from '../../../domain/ratings/framework/v1/labels';
+import type { RatedLevel } from '../../../domain/ratings/levels';
+import { findModels, readFoundPage } from '../../../server/models/find-models';
+import { compareSearch, rebuildSearch } from '../../../server/models/rebuild-search';
+import { json } from '../../../server/platform/json';
+import { assessRatings } from '../../../server/ratings/assess-ratings';
+import { aDocument } from '../../support/documents';
+import { useFreshDatabase } from '../../support/fresh-database';
+
+const database = useFreshDatabase();
+
+type Facts = {
+  name: string;
+  aliases?: string[];
+  organization: string;
+  licence: string;
+  family?: string;
+  releasedOn: string;
+  label: LabelId;
+  score: number | null;
+  levels?: Partial<Record<CriterionId, RatedLevel>>;
+  variants?: Array<{ name: string; parameters: number | null; hubId: string | null }>;
+  modality?: string;
+};
+
+const ORGANIZATIONS = {
+  meta: 'Meta',
+  openai: 'OpenAI',
+  bigscience: 'BigScience',
+  'technology-innovation-institute': 'Technology Innovation Institute',
+  acme: 'Acme',
+};
+const LICENCES = {
+  'llama-3.1-community': 'Llama 3.1 Community',
+  'openai-terms': 'OpenAI terms',
+  'bigscience-rail-1.0': 'BigScience RAIL 1.0',
+  'apache-2.0': 'Apache 2.0',
+  mit: 'MIT',
+};
+
+const MODELS: Readonly<Record<string, Facts>> = {
+  'llama-3-1': {
+    name: 'Llama 3.1',
+    aliases: ['Herd of 2024'],
+    organization: 'meta',
+    licence: 'llama-3.1-community',
+    family: 'llama',
+    releasedOn: '2024-07-23',
+    label: 'restricted',
+    score: 47.7,
+    levels: { weights: 'open', access: 'limited', 'training-data': 'closed' },
+    variants: [
+      { name: 'Llama 3.1 8B', parameters: 8_030_261_248, hubId: 'meta-llama/Llama-3.1-8B' },
+      { name: 'Llama 3.1 405B', parameters: 405_853_388_800, hubId: 'meta-llama/Llama-3.1-405B' },
+    ],
+  },
+  'gpt-4': {
+    name: 'GPT-4',
+    organization: 'openai',
+    licence: 'openai-terms',
+    releasedOn: '2023-03-14',
+    label: 'closed',
+    score: 12,
+    levels: { weights: 'closed', 'training-data': 'closed' },
+    modality: 'multimodal',
+  },
+  bloom: {
+    name: 'BLOOM',
+    aliases: ['Modèle à 176 milliards'],
+    organization: 'bigscience',
+    licence: 'bigscience-rail-1.0',
+    releasedOn: '2022-07-12',
+    label: 'open-with-gaps',
+    score: 88,
+    levels: { weights: 'open', 'tuning-data': 'na' },
+    variants: [{ name: '176B', parameters: 176e9, hubId: 'bigscience/bloom' }],
+  },
+  'falcon-40b': {
+    name: 'Falcon‑40B', // with a hyphen that does not break
+    organization: 'technology-innovation-institute',
+    licence: 'apache-2.0',
+    releasedOn: '2023-05-25',
+    label: 'model-source',
+    score: 65,
+    levels: { weights: 'open', access: 'open' },
+    variants: [{ name: '40B', parameters: 40e9, hubId: 'tiiuae/falcon-40b' }],
+  },
+  newcomer: {
+    name: 'Newcomer',
+    organization: 'acme',
+    licence: 'mit',
+    releasedOn: '2025-02-01',
+    label: 'unrated',
+    score: null,
+  },
+};
+
+async function create(slug: string, facts: Facts): Promise<void> {
+  const { client } = database;
+  const { name, aliases = [], organization, licence, family, modality = 'text', variants = [] } = facts;
+  const id = randomUUID();
+  const at = new Date(0);
+  await client.model.create({
+    data: {
+      id,
+      slug,
+      name,
+      aliases,
+      modality,
+      releasedOn: new Date(facts.releasedOn),
+      document: json(aDocument({ name, aliases, variants })),
+      revision: 1,
+      framework: '1.0',
+      label: facts.label,
+      labelSince: at,
+      assessment: json(assessRatings({})),
+      score: facts.score,
+      createdAt: at,
+      updatedAt: at,
+      organizationSlug: organization,
+      licenceSlug: licence,
+      familySlug: family ?? null,
+      ratings: {
+        create: Object.entries(facts.levels ?? {}).map(([criterion, level]) => ({
+          criterion,
+          rule: '1',
+          tally: {},
+          outcome: {},
+          publishedLevel: level,
+          publishedState: 'provisional',
+        })),
+      },
+    },
+  });
+}
+
+beforeAll(async () => {
+  const { client } = database;
+  for (const [slug, name] of Object.entries(ORGANIZATIONS)) {
+    await client.organization.create({
+      data: { slug, name, kind: 'company', url: 'https://example.org', summary: '', sources: [] },
+    });
+  }
+  await client.family.create({
+    data: { slug: 'llama', name: 'Herd', organizationSlug: 'meta', summary: '', sources: [] },
+  });
+  for (const [slug, shortName] of Object.entries(LICENCES)) {
+    await client.licence.create({
+      data: {
+        slug,
+        name: shortName,
+        shortName,
+        osiApproved: false,
+        steward: '',
+        url: '',
+        summary: '',
+        clauses: {},
+        defaults: {},
+      },
+    });
+  }
+  for (const [slug, facts] of Object.entries(MODELS)) await create(slug, facts);
+});
+
+const read = (query: string) =>
+  readFoundPage(database.client, parseModelFilter(Object.fromEntries(new URLSearchParams(query))));
+
+async function found(query: string): Promise<string[]> {
+  return (await read(query)).models.map(({ slug }) => slug);
+}
+
+describe('a search', () => {
+  it.each([
+    ['its name', 'Llama', ['llama-3-1']],
+    ['its name in other letters', 'bLoOm', ['bloom']],
+    ['the beginning of its name', 'fal', ['falcon-40b']],
+    ['an alias', 'herd of 2024', ['llama-3-1']],
+    ['its hub id', 'meta-llama/Llama-3.1-8B', ['llama-3-1']],
+    ['its address on the hub', 'https://huggingface.co/tiiuae/falcon-40b', ['falcon-40b']],
+    ['its family', 'herd', ['llama-3-1']],
+    ['its maker', 'openai', ['gpt-4']],
+    ['a word of its maker', 'innovation', ['falcon-40b']],
+    ['its licence', 'rail', ['bloom']],
+    ['two words of its licence', 'apache 2.0', ['falcon-40b']],
+    ['words of different fields, in any order', 'community meta 3.1', ['llama-3-1']],
+    ['accents that were not typed', 'modele a 176', ['bloom']],
+    ['accents that were typed', 'módèle', ['bloom']],
+    ['a hyphen for a blank', 'llama-3', ['llama-3-1']],
+    ['a blank for a hyphen', 'gpt 4', ['gpt-4']],
+    ['neither hyphen nor blank', 'GPT4', ['gpt-4']],
+    ['neither blank nor dot', 'llama31', ['llama-3-1']],
+    ['a hyphen for one that does not break', 'falcon-40b', ['falcon-40b']],
+    ['a dash for a hyphen', 'gpt–4', ['gpt-4']],
+    ['an underscore for a hyphen', 'falcon_40b', ['falcon-40b']],
+    ['the address of its page', 'llama-3-1', ['llama-3-1']],
+    ['a mistyped name', 'lamma', ['llama-3-1']],
+    ['swapped letters', 'falocn', ['falcon-40b']],
+    ['a mistyped maker beside a name', 'gpt opneai', ['gpt-4']],
+    ['nothing: all words must fit', 'llama openai', []],
+    ['nothing: no such word', 'claude', []],
+    ['nothing: two fields do not run into one another', 'gpt4openai', []],
+    ['nothing: signs that a query could be broken with', `' & \\ :* | !( "`, Object.keys(MODELS)],
+  ])('finds %s', async (_, q, slugs) => {
+    expect((await found(`q=${encodeURIComponent(q)}`)).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  it('tells which words it took for others', async () => {
+    expect((await read('q=lamma+meta')).mended).toEqual([{ asked: 'lamma', taken: ['llama'] }]);
+    expect((await read('q=llama')).mended).toEqual([]);
+  });
+});
+
+describe('a filter', () => {
+  it.each([
+    ['label=closed', ['gpt-4']],
+    ['label=unrated', ['newcomer']],
+    ['organization=meta', ['llama-3-1']],
+    ['organization=met', []],
+    ['licence=apache-2.0', ['falcon-40b']],
+    ['modality=multimodal', ['gpt-4']],
+    ['year=2023', ['falcon-40b', 'gpt-4']],
+    ['size=up-to-15b', ['llama-3-1']],
+    ['size=above-80b', ['bloom', 'llama-3-1']],
+    ['size=unknown', ['gpt-4', 'newcomer']],
+    ['criterion.weights=open', ['bloom', 'falcon-40b', 'llama-3-1']],
+    ['criterion.weights=open&criterion.training-data=closed', ['llama-3-1']],
+    ['criterion.access=closed', []],
+    ['criterion.tuning-data=closed', []],
+    ['q=llama&label=restricted&organization=meta', ['llama-3-1']],
+    ['label=closed&organization=meta', []],
+  ])('%s', async (query, slugs) => {
+    const page = await read(query);
+    expect(page.models.map(({ slug }) => slug)).toEqual(slugs);
+    expect(page.total).toBe(slugs.length);
+  });
+});
+
+const counts = async (query: string, id: FacetId) =>
+  Object.fromEntries(((await read(query)).facets[id] ?? []).map(({ value, models }) => [value, models]));
+
+describe('the counts beside a filter', () => {
+  it.each([
+    '',
+    'label=restricted',
+    'criterion.weights=open',
+    'criterion.weights=open&year=2023',
+    'q=o',
+    'q=o&size=above-80b',
+    'organization=meta&label=restricted&modality=text',
+  ])('tell what choosing them would find: %s', async (query) => {
+    const { facets } = await read(query);
+    for (const [id, values] of Object.entries(facets)) {
+      for (const { value, models } of values) {
+        const chosen = new URLSearchParams(query);
+        chosen.set(id, value);
+        expect([id, value, (await read(chosen.toString())).total]).toEqual([id, value, models]);
+      }
+    }
+  });
+
+  it('keep the other values of what is chosen in sight', async () => {
+    expect(await counts('label=closed', 'label')).toMatchObject({ closed: 1, restricted: 1, unrated: 1 });
+    expect(await counts('label=closed&year=2023', 'label')).toEqual({ closed: 1, 'model-source': 1 });
+  });
+});
+
+describe('the order of models', () => {
+  it.each([
+    ['openness', ['bloom', 'falcon-40b', 'llama-3-1', 'gpt-4', 'newcomer']],
+    ['score', ['bloom', 'falcon-40b', 'llama-3-1', 'gpt-4', 'newcomer']],
+    ['released', ['newcomer', 'llama-3-1', 'falcon-40b', 'gpt-4', 'bloom']],
+    ['size', ['llama-3-1', 'bloom', 'falcon-40b', 'gpt-4', 'newcomer']],
+    ['name', ['bloom', 'falcon-40b', 'gpt-4', 'llama-3-1', 'newcomer']],
+    ['organization', ['newcomer', 'bloom', 'llama-3-1', 'gpt-4', 'falcon-40b']],
+    ['licence', ['falcon-40b', 'bloom', 'llama-3-1', 'newcomer', 'gpt-4']],
+    ['criterion.access', ['falcon-40b', 'llama-3-1', 'bloom', 'gpt-4', 'newcomer']],
+  ])('by %s', async (sort, slugs) => {
+    expect(await found(`sort=${sort}`)).toEqual(slugs);
+  });
+
+  it.each(SORTS)('by %s goes on after any place', async (sort) => {
+    const filter = { q: 'm', facets: {}, sort };
+    const seen: string[] = [];
+    for (let after: Parameters<typeof findModels>[2]['after'] = null; ; ) {
+      const part = await findModels(database.client, filter, { limit: 1, after });
+      const [next] = part?.models ?? [];
+      if (!next) break;
+      seen.push(next.model.slug);
+      after = next.place;
+    }
+    expect(seen).toEqual(await found(`q=m&sort=${sort}`));
+    expect(seen.length).toBeGreaterThan(2);
+  });
+});
+
+describe('what models are found by', () => {
+  it('follows every change in the same transaction, and is what a rebuild makes', async () => {
+    const { client } = database;
+    await client.organization.update({ where: { slug: 'meta' }, data: { name: 'Meta Platforms' } });
+    await client.licence.update({ where: { slug: 'mit' }, data: { shortName: 'Expat' } });
+    await client.model.update({ where: { slug: 'newcomer' }, data: { name: 'Arrival', label: 'closed', score: 3 } });
+    const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
+    await client.rating.update({
+      where: { modelId_criterion: { modelId, criterion: 'weights' } },
+      data: { publishedLevel: 'mostly' },
+    });
+    await client.formerAddress.create({ data: { slug: 'tr11-176b', modelId } });
+
+    expect(await found('q=platforms')).toEqual(['llama-3-1']);
+    expect(await found('q=expat')).toEqual(['newcomer']);
+    expect(await found('q=newcomer')).toEqual(['newcomer']);
+    expect(await found('label=closed')).toEqual(['gpt-4', 'newcomer']);
+    expect(await found('criterion.weights=mostly')).toEqual(['bloom']);
+    expect(await found('q=tr11')).toEqual(['bloom']);
+    expect(await compareSearch(client)).toEqual([]);
+
+    await client.$executeRaw`UPDATE "ModelSearch" SET facets = '{label:closed}', "byName" = 'zzz' WHERE slug = 'bloom'`;
+    expect((await compareSearch(client)).map(({ what }) => what)).toContain('what it is found by');
+    await rebuildSearch(client);
+    expect(await compareSearch(client)).toEqual([]);
+    expect(await found('criterion.weights=mostly')).toEqual(['bloom']);
+  });
+
+  it('counts what many change at once', async () => {
+    const { client } = database;
+    const models = await client.model.findMany({ select: { id: true } });
+    const changes = models.flatMap(({ id: modelId }) =>
+      CRITERION_IDS.slice(0, 4).map((criterion) => ({ modelId, criterion })),
+    );
+    await Promise.all(
+      changes.map(({ modelId, criterion }) =>
+        client.rating.upsert({
+          where: { modelId_criterion: { modelId, criterion } },
+          create: {
+            modelId,
+            criterion,
+            rule: '1',
+            tally: {},
+            outcome: {},
+            publishedLevel: 'limited',
+            publishedState: 'provisional',
+          },
+          update: { publishedLevel: 'limited' },
+        }),
+      ),
+    );
+    expect(await compareSearch(client)).toEqual([]);
+  });
+});
+
+describe('the order of what a search finds', () => {
+  it('puts what is called just so first, then what is found by its own names', async () => {
+    await create('openai-copy', { ...MODELS.newcomer, name: 'OpenAI', label: 'closed', score: 1 } as Facts);
+    await create('open-openai', { ...MODELS.newcomer, name: 'Not OpenAI', label: 'ai-open', score: 99 } as Facts);
+    expect(await found('q=openai')).toEqual(['openai-copy', 'open-openai', 'gpt-4']);
+  });
+});

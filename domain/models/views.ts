@@ -3,6 +3,7 @@
  * `components` reads them, and neither may import the other.
  */
 import type { Lack } from '../ratings/consensus/v1/decision';
+import type { Tipping } from '../ratings/consensus/v1/tipping';
 import type { CriterionId } from '../ratings/criteria';
 import type { Basis } from '../ratings/framework/v1/assess';
 import type { LabelId } from '../ratings/framework/v1/labels';
@@ -101,6 +102,8 @@ export type RatingView = {
   blocs: number;
   /** What stands between the current count and consensus. */
   lacks: readonly Lack[];
+  /** How many more votes would change the current count. */
+  tipping: Tipping;
   /** What label, badge and matrix rest on. */
   published: { level: RatedLevel | null; state: PublishedState; since: string | null };
   /** What will happen to what is published by itself, in order, if the count stays as it is. */

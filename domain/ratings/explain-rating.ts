@@ -1,5 +1,6 @@
 import type { RatingView } from '../models/views';
 import type { Lack } from './consensus/v1/decision';
+import { MOST_VOTES, type Push } from './consensus/v1/tipping';
 import { type CriterionId, NA_CRITERION_IDS } from './criteria';
 import { LEVEL_NAMES } from './levels';
 
@@ -16,12 +17,24 @@ const WANTED: Readonly<Record<Lack, string>> = {
   applicability: 'an answer to whether the question applies at all',
 };
 
+const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
 const acceptsNa: ReadonlySet<CriterionId> = new Set(NA_CRITERION_IDS);
 
-/** Why a rating stands as it does and what would settle it, in two sentences for a lay reader. */
-export function explainRating(
-  rating: Pick<RatingView, 'criterion' | 'level' | 'state' | 'people' | 'sources' | 'lacks'>,
-): string {
+type Explained = Pick<
+  RatingView,
+  'criterion' | 'level' | 'state' | 'people' | 'sources' | 'lacks' | 'tipping' | 'inheritedFrom'
+>;
+
+/**
+ * Why a rating stands as it does and what would change it, in a sentence or two each for a lay reader. The numbers of
+ * votes are found by deciding with them, so that they are those of the rule.
+ */
+export function explainRating(rating: Explained): string {
+  return `${explainLevel(rating)} ${explainChange(rating)}`;
+}
+
+function explainLevel(rating: Explained): string {
   const { level, state, people } = rating;
   const answered = Object.values(people).reduce((sum, count) => sum + count, 0);
   // Where a question applies to every model, few votes leave that open by the count only.
@@ -34,6 +47,8 @@ export function explainRating(
     return `${said} ${wanted}`;
   }
   const name = LEVEL_NAMES[level];
+  if (rating.inheritedFrom)
+    return `${name} is the level of its base, ${rating.inheritedFrom.name}, and counts here until this rating has votes of its own.`;
   if (state === 'consensus')
     return `${headcount(answered)} answered, and the middle vote is ${name} beyond reasonable doubt.`;
   if (answered === 0) {
@@ -43,6 +58,25 @@ export function explainRating(
   return state === 'contested'
     ? `${headcount(answered)} answered and they disagree; ${name} is the middle vote. ${wanted}`
     : `${headcount(answered)} answered; ${name} is the middle vote so far. ${wanted}`;
+}
+
+function explainChange({ level, people, tipping: { settle, doubt, move } }: Explained): string {
+  if (doubt && move) return `${capitalised(pushed(doubt))} would put that in doubt, ${pushed(move)} would move it.`;
+  if (!settle) return '';
+  const settles = `${capitalised(pushed(settle))} would settle it`;
+  // Sources step aside for people: to say what moves an editors' reading would be to say how many voters it takes.
+  const hasVotes = level !== null && Object.values(people).some((count) => count > 0);
+  return hasVotes && move ? `${settles}, ${pushed(move)} would move it.` : `${settles}.`;
+}
+
+/** "three fully backed votes for Open": of established raters, with verified evidence. */
+function pushed({ level, votes }: Push): string {
+  const count = votes === null ? `more than ${MOST_VOTES}` : (NUMBER_WORDS[votes] ?? String(votes));
+  return `${count} fully backed ${votes === 1 ? 'vote' : 'votes'} for ${LEVEL_NAMES[level]}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function headcount(people: number): string {

@@ -1,4 +1,5 @@
 import type { EvidenceGrade, Standing } from './consensus/v1/vote';
+import { FULL_VOTE } from './consensus/v1/weight';
 import type { Answer } from './levels';
 
 /** A person's own vote on a rating, as their page shows it. */
@@ -14,6 +15,10 @@ export type OwnVote = {
   grade: EvidenceGrade;
   /** Evidence changes on the rating since the vote. */
   changesSince: number;
+  /** The bloc that it counts in (shape: domain/ratings/consensus/v1/bloc.ts). */
+  bloc: string;
+  /** Thousandths of a vote that the bloc's votes on this rating sum to, before its cap. */
+  blocWeight: number;
 };
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -28,13 +33,28 @@ const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   verified: 'with a verified source it counts in full',
 };
 
-/** What a person's own vote weighs and why, and what would make it weigh more (consensus rule 1, section 1). */
+/** With whom a vote shares one vote, by the kind of its bloc; one's own bloc is shared with nobody. */
+const SHARED_WITH: Readonly<Record<string, string>> = {
+  week: 'the newer accounts of one sign-up week',
+  affiliation: 'all staff of the maker',
+  ring: 'accounts that a moderator found to act as one',
+};
+
+/** What a person's own vote weighs and why, and what would make it weigh more (consensus rule 1, sections 1 and 2). */
 export function explainOwnVote(vote: OwnVote): string {
   if (vote.answer === 'unknown') return 'You said “Don’t know”: that is shown, and counted nowhere.';
   const weighs = `It weighs ${weightInWords(vote.weight)}: ${STANDING_WORDS[vote.standing]}, and ${GRADE_WORDS[vote.grade]}${
     vote.changesSince > 0 ? ', less as the evidence has changed since' : ''
   }.`;
-  return [weighs, ...advice(vote)].join(' ');
+  return [weighs, ...sharing(vote), ...advice(vote)].join(' ');
+}
+
+function sharing({ bloc, blocWeight, weight }: OwnVote): string[] {
+  const others = SHARED_WITH[bloc.slice(0, bloc.indexOf(':'))];
+  if (others === undefined || weight === 0) return [];
+  if (blocWeight <= FULL_VOTE) return [`Together ${others} count at most one vote, and have not reached that here.`];
+  const part = Math.floor((weight * FULL_VOTE) / blocWeight);
+  return [`Together ${others} count at most one vote, so that ${weightInWords(part)} of yours is counted here.`];
 }
 
 function advice({ standing, grade, changesSince }: OwnVote): string[] {
@@ -44,7 +64,14 @@ function advice({ standing, grade, changesSince }: OwnVote): string[] {
   if (grade === 'cited')
     steps.push('It doubles once a moderator or two established members accept a source that it cites.');
   if (standing === 'newcomer') {
-    steps.push('After 14 days and 5 sources of yours that others accepted, you count as a member.');
+    steps.push(
+      'After 14 days and 5 accepted contributions (an approved edit or page, a source that others accepted) you count as a member.',
+    );
+  }
+  if (standing === 'member') {
+    steps.push(
+      'After 90 days, 20 accepted contributions on 10 models, and 10 votes of which two thirds agreed with what was settled later, you count as established, and it weighs up to a whole vote.',
+    );
   }
   return steps;
 }

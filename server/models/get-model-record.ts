@@ -13,7 +13,7 @@ export type CitedEvidence = { url: string; title: string; status: EvidenceStatus
 export type LicenceRecord = Named & { spdx: string | null };
 
 /** One rating as machines read it. */
-export type RatingRecord = Omit<RatingView, 'lacks' | 'outlook' | 'sources'> & {
+export type RatingRecord = Omit<RatingView, 'lacks' | 'tipping' | 'outlook' | 'sources'> & {
   sources: ReadonlyArray<{ name: string; level: RatedLevel }>;
   evidence: readonly CitedEvidence[];
 };
@@ -71,7 +71,7 @@ export async function readModelRecord(client: Queryable, slug: string): Promise<
     family: page.family,
     label: page.label,
     score: page.score,
-    ratings: page.ratings.map(({ lacks: _lacks, outlook: _outlook, sources, ...rating }) => ({
+    ratings: page.ratings.map(({ lacks: _lacks, tipping: _tipping, outlook: _outlook, sources, ...rating }) => ({
       ...rating,
       sources: sources.map(({ name, level }) => ({ name, level })),
       evidence: facts.evidence.filter(({ criterion }) => criterion === rating.criterion).map(toCited),

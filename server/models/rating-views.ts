@@ -1,7 +1,8 @@
 import type { Outlook, RatingView, SourceVote } from '../../domain/models/views';
 import { decide } from '../../domain/ratings/consensus/v1/decide';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
-import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
+import { emptyTally, type RatingTally } from '../../domain/ratings/consensus/v1/tally';
+import { tipping } from '../../domain/ratings/consensus/v1/tipping';
 import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
 import type { PublishedRating, PublishedRatings } from '../../domain/ratings/framework/v1/published';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
@@ -16,6 +17,7 @@ export const RATINGS_SELECT = {
   ratings: {
     select: {
       criterion: true,
+      tally: true,
       outcome: true,
       publishedLevel: true,
       publishedState: true,
@@ -61,6 +63,7 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
       weights,
       blocs,
       lacks,
+      tipping: tipping((rating?.tally as unknown as RatingTally | undefined) ?? emptyTally()),
       published: {
         level: (rating?.publishedLevel ?? null) as RatedLevel | null,
         state: (rating?.publishedState ?? 'unrated') as PublishedState,

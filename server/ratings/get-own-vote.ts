@@ -1,3 +1,4 @@
+import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
 import type { Answer } from '../../domain/ratings/levels';
@@ -23,14 +24,18 @@ export async function getOwnVote(
     },
   });
   if (!vote) return null;
-  const [evidence, rating] = await Promise.all([
+  const counted = vote.counted as unknown as StoredCount;
+  const [evidence, rating, bloc] = await Promise.all([
     client.evidence.findMany({ where: { id: { in: vote.evidenceIds } }, select: { url: true, status: true } }),
     client.rating.findUniqueOrThrow({
       where: { modelId_criterion: { modelId: vote.modelId, criterion } },
       select: { evidenceChanges: true },
     }),
+    client.blocTally.findUnique({
+      where: { modelId_criterion_bloc: { modelId: vote.modelId, criterion, bloc: counted.bloc } },
+      select: { counters: true },
+    }),
   ]);
-  const counted = vote.counted as unknown as StoredCount;
   return {
     answer: vote.answer as Answer,
     reason: vote.event.reason?.body ?? null,
@@ -40,5 +45,7 @@ export async function getOwnVote(
     standing: counted.standing === 'source' ? 'newcomer' : counted.standing,
     grade: evidenceGrade(evidence.map(({ status }) => status as EvidenceStatus)),
     changesSince: rating.evidenceChanges - vote.changesAtVote,
+    bloc: counted.bloc,
+    blocWeight: (bloc?.counters as unknown as BlocTally | undefined)?.sum ?? 0,
   };
 }

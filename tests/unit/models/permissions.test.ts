@@ -56,6 +56,7 @@ function rating(criterion: CriterionId, level: RatedLevel | null): RatingView {
               evidence: [{ url: `https://example.org/${criterion}`, title: `Proof of ${criterion}` }],
             },
           ],
+    tipping: { settle: null, doubt: null, move: null },
     outlook: [],
     inheritedFrom: null,
   };

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { explainOwnVote, type OwnVote } from '../../../domain/ratings/own-vote';
+
+/** An established rater's vote with a verified source, with whatever a test is about put in its place. */
+function explained(over: Partial<OwnVote> = {}): string {
+  return explainOwnVote({
+    answer: 'open',
+    reason: null,
+    evidence: [],
+    backs: null,
+    weight: 1000,
+    standing: 'established',
+    grade: 'verified',
+    changesSince: 0,
+    bloc: 'person:p1',
+    blocWeight: 1000,
+    ...over,
+  });
+}
+
+describe('what a vote of one’s own weighs', () => {
+  it('is one vote at most, with nothing left to better', () => {
+    expect(explained()).toBe(
+      'It weighs one vote: an established rater’s vote weighs up to one, and with a verified source it counts in full.',
+    );
+  });
+
+  it.each<[what: string, over: Partial<OwnVote>, says: RegExp]>([
+    [
+      'of a newcomer',
+      { standing: 'newcomer', weight: 0, bloc: 'week:2026-W05' },
+      /nothing: newcomers’ votes .* After 14 days and 5/,
+    ],
+    [
+      'of a member',
+      { standing: 'member', weight: 250 },
+      /0\.25 of a vote: .* After 90 days, 20 accepted contributions/,
+    ],
+    ['without a source', { grade: 'none', weight: 250 }, /a quarter of that\. Agree with a proposal, or cite/],
+    ['with a source that nobody checked', { grade: 'cited', weight: 500 }, /half of that\. It doubles once/],
+    ['older than the evidence', { changesSince: 1, weight: 500 }, /less as the evidence has changed since\. Look at/],
+    ['that says “Don’t know”', { answer: 'unknown' }, /^You said “Don’t know”: that is shown, and counted nowhere\.$/],
+  ])('%s says why, and what would make it weigh more', (_, over, says) => {
+    expect(explained(over)).toMatch(says);
+  });
+
+  it.each([
+    [
+      'week:2026-W05',
+      250,
+      'the newer accounts of one sign-up week count at most one vote, and have not reached that here',
+    ],
+    ['week:2026-W05', 3000, 'count at most one vote, so that 0.083 of a vote of yours is counted here'],
+    ['affiliation:acme', 3000, 'all staff of the maker count at most one vote, so that'],
+    ['ring:r1', 3000, 'accounts that a moderator found to act as one count at most one vote, so that'],
+  ])('in the bloc %s of %d says with whom it shares one vote', (bloc, blocWeight, says) => {
+    expect(explained({ standing: 'member', weight: 250, bloc, blocWeight })).toContain(says);
+  });
+});

@@ -14,7 +14,7 @@ const HAS_SESSION = [
  * Pages without a parameter of their own, beside the home page, are prepared too: behind a fixed one, so that the build
  * does not render them.
  */
-const PREPARED = ['labels', 'licences', 'method'];
+const PREPARED = ['criteria', 'labels', 'licences', 'method'];
 
 /**
  * A reader with a session gets the twin of a page below `app/member`, which knows its viewer. Each twin there is found,

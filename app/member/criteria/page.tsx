@@ -1,3 +1,3 @@
-export { default, metadata } from '@/app/criteria/page';
+export { default, metadata } from '@/app/prepared/[edition]/criteria/page';
 
 export const dynamic = 'force-dynamic';

@@ -5,6 +5,7 @@ import { parseModelFilter, SORTS } from '../../../domain/models/model-filter';
 import { CRITERION_IDS, type CriterionId } from '../../../domain/ratings/criteria';
 import type { LabelId } from '../../../domain/ratings/framework/v1/labels';
 import type { RatedLevel } from '../../../domain/ratings/levels';
+import { startPublication } from '../../../domain/ratings/publication/v1/state';
 import { findModels, readFoundPage } from '../../../server/models/find-models';
 import { compareSearch, rebuildSearch } from '../../../server/models/rebuild-search';
 import { json } from '../../../server/platform/json';
@@ -118,7 +119,7 @@ async function create(slug: string, facts: Facts): Promise<void> {
       framework: '1.0',
       label: facts.label,
       labelSince: at,
-      assessment: json(assessRatings({})),
+      assessment: json(assessRatings([])),
       score: facts.score,
       createdAt: at,
       updatedAt: at,
@@ -131,6 +132,7 @@ async function create(slug: string, facts: Facts): Promise<void> {
           rule: '1',
           tally: {},
           outcome: {},
+          publication: json(startPublication()),
           publishedLevel: level,
           publishedState: 'provisional',
         })),
@@ -342,6 +344,7 @@ describe('what models are found by', () => {
             rule: '1',
             tally: {},
             outcome: {},
+            publication: json(startPublication()),
             publishedLevel: 'limited',
             publishedState: 'provisional',
           },

@@ -28,6 +28,8 @@ function votes(count: number, answer: RatedLevel, from = 0): LogEntry[] {
   }));
 }
 
+const settles = ({ state }: Decision): boolean => state === 'consensus';
+
 /** Whether something comes about with so many votes and not with one fewer; true where no number is told. */
 function tips(log: readonly LogEntry[], push: Push | null, isReached: (after: Decision) => boolean): boolean {
   if (push === null || push.votes === null) return true;
@@ -61,7 +63,6 @@ describe('what would change a rating', () => {
       fc.property(anyLog, (log) => {
         const { settle, doubt, move } = tipping(tallyOf(log));
         const { level } = decide(tallyOf(log));
-        const settles = ({ state }: Decision) => state === 'consensus';
         const doubts = (after: Decision) => !settles(after) || after.level !== level;
         const moves = (after: Decision) => after.level !== level;
         expect([tips(log, settle, settles), tips(log, doubt, doubts), tips(log, move, moves)]).not.toContain(false);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Actor, actorId, can } from '../../domain/people/permissions';
+import { type Action, type Actor, actorId, can } from '../../domain/people/permissions';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
 import type { Command, Outcome, Refusal, Result } from './command';
@@ -30,10 +30,8 @@ export async function run<Schema extends z.ZodType, Value>(
     const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     return { ok: false, refusal: { kind: 'invalid', errors } };
   }
-  if (!can(actor, command.permission)) {
-    const kind = actor.kind === 'anonymous' ? 'unauthenticated' : 'forbidden';
-    return { ok: false, refusal: kind === 'forbidden' ? { kind, action: command.permission } : { kind } };
-  }
+  const { permission } = command;
+  if (!can(actor, permission)) return { ok: false, refusal: refusalOf(actor, permission) };
   // The operator already holds the database; a limit would only get in the way of loading many files.
   if (actor.kind !== 'operator') {
     const retryAfterSeconds = await consumeLimit(client, command.name, actorId(actor), command.limit);
@@ -55,6 +53,14 @@ export async function run<Schema extends z.ZodType, Value>(
 
 /** Long enough for a whole catalogue file on a slow disk, short enough that a stuck lock is noticed. */
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 20_000 };
+
+function refusalOf(actor: Actor, action: Action): Refusal {
+  if (actor.kind === 'anonymous') return { kind: 'unauthenticated' };
+  const isSuspended = actor.kind === 'person' && actor.isSuspended;
+  return { kind: 'forbidden', action, ...(isSuspended ? { detail: SUSPENDED } : {}) };
+}
+
+const SUSPENDED = 'Your account is suspended: what is yours stays, and you cannot change anything else.';
 
 function refuseByThrowing<Value>(outcome: Outcome<Value>): Extract<Outcome<Value>, { ok: true }> {
   if (!outcome.ok) throw new Refused(outcome.refusal);

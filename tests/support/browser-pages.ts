@@ -15,6 +15,8 @@ export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200
   { kind: 'organization', path: '/organizations/meta', status: 200 },
   { kind: 'family', path: '/families/llama-3', status: 200 },
   { kind: 'about', path: '/about', status: 200 },
+  { kind: 'changes', path: '/changes', status: 200 },
+  { kind: 'moderation log', path: '/moderation/log', status: 200 },
   { kind: 'unknown address', path: '/nowhere', status: 404 },
   { kind: 'unknown model', path: '/models/no-such-model', status: 404 },
 ];

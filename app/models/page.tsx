@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Matrix } from '@/components/models/matrix';
+import { CompareForm, Matrix } from '@/components/models/matrix';
 import { MendedWords } from '@/components/models/mended-words';
 import { ModelFilters } from '@/components/models/model-filters';
 import { LevelKey } from '@/components/ratings/level-key';
@@ -33,6 +33,7 @@ export default async function Page({ searchParams }: PageProps<'/models'>) {
         <>
           <LevelKey />
           <Matrix models={found.models} />
+          <CompareForm />
         </>
       )}
       <Pagination page={page} pages={pages} hrefOf={(other) => modelsAddress({ ...filter, page: other })} />

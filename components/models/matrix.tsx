@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '@/domain/models/compared';
 import type { ModelSummary } from '@/domain/models/views';
 import { criterionTerm, GROUPS } from '../ratings/framework-terms';
 import { LevelDisc } from '../ratings/level-disc';
@@ -5,6 +6,21 @@ import { LabelName } from './label-name';
 import styles from './matrix.module.css';
 
 const CRITERIA = GROUPS.flatMap((group) => group.criteria);
+
+/** The form that the rows' checkboxes belong to, wherever it stands. */
+const COMPARE = 'compare';
+
+/** What is done with the rows that were ticked. */
+export function CompareForm() {
+  return (
+    <form id={COMPARE} className={styles.compare} action="/compare" method="get" data-print="no">
+      <span id="compare-hint">Tick up to {MOST_COMPARED} models.</span>
+      <button type="submit" aria-describedby="compare-hint">
+        Compare
+      </button>
+    </form>
+  );
+}
 
 /** Models × criteria, a disc each; on a phone the same cells draw each model's ruler. */
 export function Matrix({ models }: { models: readonly ModelSummary[] }) {
@@ -53,6 +69,7 @@ function Row({ model }: { model: ModelSummary }) {
   return (
     <tr>
       <th scope="row">
+        <input type="checkbox" name="m" value={model.slug} form={COMPARE} aria-label={`Compare ${model.name}`} />
         <a href={`/models/${model.slug}`}>{model.name}</a> <span>{model.organization.name}</span>
         <LabelName id={model.label.id} />
       </th>

@@ -1,5 +1,6 @@
 import type { PermissionLine, Permissions } from '@/domain/models/views';
 import { criterionTerm } from '../ratings/framework-terms';
+import { MAY_TONES, MAY_WORDS } from './permission-words';
 import styles from './permissions-table.module.css';
 
 type Props = { model: { slug: string; name: string }; licence: string; permissions: Permissions };
@@ -7,16 +8,13 @@ type Props = { model: { slug: string; name: string }; licence: string; permissio
 type Words = Readonly<Record<PermissionLine['answer'], string>>;
 
 /** The same answer reads differently to "may I?", "must I?" and "can I know?". */
-const MAY: Words = { yes: 'Yes', conditions: 'With conditions', no: 'No', unknown: 'Not said' };
 const MUST: Words = { yes: 'Yes', conditions: 'Yes', no: 'No', unknown: 'Not said' };
 const KNOW: Words = { yes: 'Told', conditions: 'Only in part', no: 'Not told', unknown: 'Not told' };
-
-const TONES: Words = { yes: 'open', conditions: 'limited', no: 'closed', unknown: 'unrated' };
 
 /** What one may do, must do and cannot know: plain questions, short answers, and where each is written. */
 export function PermissionsTable({ model, licence, permissions }: Props) {
   const parts = [
-    { title: 'You may', lines: permissions.may, words: MAY },
+    { title: 'You may', lines: permissions.may, words: MAY_WORDS },
     { title: 'You must', lines: permissions.must, words: MUST },
     { title: 'You cannot know', lines: permissions.cannotKnow, words: KNOW },
   ];
@@ -43,7 +41,9 @@ export function PermissionsTable({ model, licence, permissions }: Props) {
             {part.lines.map((line) => (
               <tr key={line.clause ?? line.criterion}>
                 <th scope="row">{line.question}</th>
-                <td {...(part.words === MAY ? { 'data-tone': TONES[line.answer] } : {})}>{part.words[line.answer]}</td>
+                <td {...(part.words === MAY_WORDS ? { 'data-tone': MAY_TONES[line.answer] } : {})}>
+                  {part.words[line.answer]}
+                </td>
                 <td>
                   {line.detail} <Where line={line} slug={model.slug} licence={licence} />
                 </td>

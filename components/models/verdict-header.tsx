@@ -1,3 +1,4 @@
+import { compareAddress } from '@/domain/models/compared';
 import type { ModelPage } from '@/domain/models/views';
 import { criterionTerm } from '../ratings/framework-terms';
 import { Breadcrumb } from '../ui/breadcrumb';
@@ -42,6 +43,9 @@ export function VerdictHeader({ page }: { page: ModelPage }) {
             ) : null}
           </span>
           {page.aliases.length > 0 ? <span>Also called {page.aliases.join(', ')}</span> : null}
+          <span data-print="no">
+            <a href={compareAddress([page.slug])}>Compare with others</a>
+          </span>
         </p>
       </div>
       <div className={styles.seal}>

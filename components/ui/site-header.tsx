@@ -5,6 +5,7 @@ import { ThemeSwitch } from './theme-switch';
 
 const PAGES = [
   { href: '/models', name: 'Models' },
+  { href: '/find', name: 'Find' },
   { href: '/criteria', name: 'Criteria' },
   { href: '/labels', name: 'Labels' },
   { href: '/licences', name: 'Licences' },

@@ -87,7 +87,8 @@ function clauseLine(
   };
 }
 
-function answerOf(id: ClauseId, says: ClauseAnswer): PermissionLine['answer'] {
+/** What a clause answers to its question: a licence that does not mention a limit does not set it. */
+export function answerOf(id: ClauseId, says: ClauseAnswer): PermissionLine['answer'] {
   if (says === 'allows') return 'yes';
   if (says === 'asks') return 'conditions';
   if (says === 'forbids') return 'no';

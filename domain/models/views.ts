@@ -76,6 +76,20 @@ export type FoundPage = {
   mended: ReadonlyArray<{ asked: string; taken: readonly string[] }>;
 };
 
+/** How a model answers a need, and what says so. */
+export type NeedLine = {
+  need: string;
+  name: string;
+  answer: PermissionLine['answer'];
+  detail: string;
+  /** What says so: a clause of the licence or a criterion, and the address where it stands. */
+  said: { clause: ClauseId } | { criterion: CriterionId };
+  href: string;
+};
+
+/** A model that may fit what somebody needs. */
+export type NeedMatch = { model: ModelSummary; lines: readonly NeedLine[] };
+
 /** What one source (the catalogue's editors, or the licence's text) says on a rating. */
 export type SourceVote = {
   /** `catalogue` or `licence`. */

@@ -1,5 +1,5 @@
 import type { FacetCounts } from '../../domain/models/facets';
-import { MODELS_PER_PAGE, type ModelFilter } from '../../domain/models/model-filter';
+import { MODELS_PER_PAGE, type ModelFilter, usualSort } from '../../domain/models/model-filter';
 import type { FoundPage, Named } from '../../domain/models/views';
 import { database, type Queryable } from '../platform/database';
 import { countFacets, countModels } from './count-facets';
@@ -85,4 +85,14 @@ async function registryNames(
     }),
   ]);
   return { organizations, licences: licences.map(({ slug, shortName }) => ({ slug, name: shortName })) };
+}
+
+/** The slug of the model that a search finds first, or null where it finds none. */
+export async function findFirstModel(q: string): Promise<string | null> {
+  const client = database();
+  const question = await readQuestion(client, q);
+  if (!question) return null;
+  const filter = { facets: {}, sort: usualSort(q) };
+  const [first] = await searchModels(client, filter, question, { limit: 1, from: { offset: 0 } });
+  return first?.model.slug ?? null;
 }

@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/compare/page';
+
+export const dynamic = 'force-dynamic';

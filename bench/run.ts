@@ -1,6 +1,7 @@
 /** `npm run bench`: measures the site in ratios within one run, so that figures from different machines compare. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { attack } from './attack';
 import { history } from './history';
 import { pages } from './pages';
 import type { BenchPart } from './part';
@@ -8,7 +9,7 @@ import { recomputeBench } from './recompute';
 import { search } from './search';
 import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, search];
+const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, search, attack];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {

@@ -138,6 +138,7 @@ test('the model page tells what other definitions find in the same levels, and l
 
 test('criteria, labels and method explain the framework', async ({ page }) => {
   await page.goto('/criteria');
+  await expect(page.getByRole('region', { name: 'How far people agree' })).toContainText('Nobody can say yet.');
   await page.getByRole('main').getByRole('link', { name: 'Modify and share' }).click();
   await expect(page.getByRole('region', { name: 'Levels' }).getByRole('term')).toHaveText([
     'Open',
@@ -163,6 +164,10 @@ test('criteria, labels and method explain the framework', async ({ page }) => {
   await page.goto('/method');
   // The numbers of a real rating.
   await expect(page.getByRole('region', { name: 'An example' }).getByRole('table')).toBeVisible();
+  // What it withstands, as it was measured.
+  await expect(rowOf(page.getByRole('table', { name: /^How many attackers/ }), 'The rounded mean')).toContainText(
+    '100',
+  );
 });
 
 test.describe('an address that leads nowhere', () => {

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { AttackTable } from '@/components/ratings/attack-table';
 import { MethodExample } from '@/components/ratings/method-example';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Prose } from '@/components/ui/prose';
+import { Section } from '@/components/ui/section';
+import { ATTACK_FIGURES } from '@/domain/ratings/attack/figures';
 import { getModelPage } from '@/server/models/get-model-page';
 import { pickTold } from '@/server/models/pick-told';
 
@@ -11,6 +14,9 @@ export const metadata: Metadata = {
   title: 'Method',
   description: 'How votes and sources become a level, levels become a label, and what is uncertain about both.',
 };
+
+/** The cheapest attack on the group that is nearest to a real one. */
+const MIXED = ATTACK_FIGURES.attacks.find(({ attack, pool }) => attack === 'established' && pool === 'b');
 
 /** How consensus, label and score are computed, in words, with the live numbers of a real rating. */
 export default async function Page() {
@@ -74,12 +80,46 @@ export default async function Page() {
           thirds, open the whole of a criterion’s weight. Criteria that do not apply drop out. It sorts models within a
           label and never decides one; its range tells what it would be with every rating at either end.
         </p>
+        <h2>What is published, and when</h2>
+        <p>
+          The current count is shown at once to everyone. The published level, on which label, badge and matrix rest,
+          follows with patience. While nothing is settled the count is published as provisional; a consensus that has
+          held for 72 hours is settled. When the count leaves a settled level, that level stays, marked as{' '}
+          <em>in dispute</em>, until another has held for 72 hours, or for 14 days at most. When many new accounts vote
+          within a day (five or more, and ten times as many as that at least equal the 30 days before) what is published
+          stays as it was for seven days, or until a moderator has looked; the votes are counted all the while. A
+          moderator can end that, or count the present consensus as held when a fact has changed, each with a public
+          reason; nobody can pick a level.
+        </p>
+        <p>Each rating’s page says what will happen to it and when, and how many fully backed votes would change it.</p>
+      </Prose>
+      <Section
+        id="attacks"
+        title="What it withstands"
+        heading="top"
+        note="How many attackers it takes, as we measured it on this rule and as simpler rules would have it."
+      >
+        <AttackTable figures={ATTACK_FIGURES} />
+      </Section>
+      <Prose>
         <h2>Weak spots</h2>
         <ul>
-          <li>Holding a rating up is cheaper than capturing it: a few determined votes can keep it from settling.</li>
+          <li>
+            Holding a rating up is cheaper than capturing it: against the mixed group of the table, {MIXED?.stall}{' '}
+            established accounts keep it from settling, and {MIXED?.move} are needed to move it.
+          </li>
           <li>A rating that nobody watches could be settled by three established accounts that agree.</li>
           <li>A week in which many people sign up counts as one vote until they are established.</li>
+          <li>
+            Standing is earned by time and accepted contributions: whoever has the patience for both can earn it in bad
+            faith.
+          </li>
         </ul>
+        <h2>Check it</h2>
+        <p>
+          The rule is a pure function of the log of votes. The site’s own log is replayed by the operator’s command{' '}
+          <code>npm run wm -- recompute --check</code>, which names every figure that would come out differently.
+        </p>
       </Prose>
     </>
   );

@@ -28,8 +28,15 @@ export function mergeItems(
     }
     const [was, is, wanted] = [region.oContent, region.aContent, region.bContent];
     const settled = settle(was, is, wanted, keepsBoth);
-    merged.push(...(settled ?? is));
-    if (settled === null) conflicts.push({ base: was, current: is, proposed: wanted });
+    if (settled !== null) {
+      merged.push(...settled);
+      continue;
+    }
+    for (const conflict of apart({ base: was, current: is, proposed: wanted })) {
+      const item = settle(conflict.base, conflict.current, conflict.proposed, keepsBoth);
+      merged.push(...(item ?? conflict.current));
+      if (item === null) conflicts.push(conflict);
+    }
   }
   return { merged, conflicts };
 }
@@ -67,6 +74,16 @@ function settle(
   if (before[1]) return [...before[1], ...is];
   if (before[0]) return [...before[0], ...wanted];
   return null;
+}
+
+/** A stretch item by item, where all sides have as many: of neighbours, only what both changed is a conflict. */
+function apart({ base, current, proposed }: ItemsConflict): ItemsConflict[] {
+  if (current.length !== base.length || proposed.length !== base.length) return [{ base, current, proposed }];
+  return base.map((item, index) => ({
+    base: [item],
+    current: current.slice(index, index + 1),
+    proposed: proposed.slice(index, index + 1),
+  }));
 }
 
 function itemByItem(

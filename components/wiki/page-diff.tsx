@@ -1,5 +1,5 @@
 import { type DiffStretch, foldUnchanged } from '@/domain/wiki/fold-unchanged';
-import type { FieldDiff } from '@/domain/wiki/views';
+import type { FieldDiff, TextChange } from '@/domain/wiki/views';
 import styles from './page-diff.module.css';
 
 type Props = {
@@ -19,12 +19,19 @@ export function PageDiff({ diff, empty = 'Nothing differs.' }: Props) {
       {diff.map(({ field, name, changes }) => (
         <div key={field} className={styles.field}>
           <h3>{name}</h3>
-          <div className={styles.text}>
-            {foldUnchanged(changes).map((stretch, index) => (
-              <Stretch key={index} {...stretch} />
-            ))}
-          </div>
+          <DiffText changes={changes} />
         </div>
+      ))}
+    </div>
+  );
+}
+
+/** How one text became another. */
+export function DiffText({ changes }: { changes: readonly TextChange[] }) {
+  return (
+    <div className={styles.text}>
+      {foldUnchanged(changes).map((stretch, index) => (
+        <Stretch key={index} {...stretch} />
       ))}
     </div>
   );

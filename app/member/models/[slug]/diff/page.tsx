@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/models/[slug]/diff/page';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '@/app/models/[slug]/history/page';
+
+export const dynamic = 'force-dynamic';

@@ -5,11 +5,11 @@ import { NotFoundNotice } from '@/components/ui/not-found-notice';
 /**
  * What a page renders where there is nothing to show. A `notFound()` thrown by the page itself answers 404 with a document
  * that only a script fills (vercel/next.js #62228); thrown inside a boundary, it answers 404 with the boundary's content.
- * Its children say what exactly is not there.
+ * Where more is known, `notice` says it; a script shows that of the nearest `not-found.tsx`, which has to be the same.
  */
-export function MissingPage({ children }: { children?: ReactNode }) {
+export function MissingPage({ notice = <NotFoundNotice /> }: { notice?: ReactNode }) {
   return (
-    <Suspense fallback={<NotFoundNotice>{children}</NotFoundNotice>}>
+    <Suspense fallback={notice}>
       <Missing />
     </Suspense>
   );

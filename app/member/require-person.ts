@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
 import { getViewer, type Viewer } from '@/server/people/viewer';
@@ -12,4 +13,13 @@ export async function requirePerson(path: string): Promise<Viewer & { handle: st
   const { handle } = viewer;
   if (handle === null) redirect(welcomeAddress(path));
   return { ...viewer, handle };
+}
+
+/**
+ * The person whom a page with a form is for, or null where a form was sent without a script after its session had ended:
+ * the page then shows what was typed, which leading on to sign in would throw away.
+ */
+export async function requireWriter(path: string): Promise<Viewer | null> {
+  const isFormPost = (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
+  return isFormPost ? getViewer() : requirePerson(path);
 }

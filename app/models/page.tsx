@@ -21,13 +21,21 @@ export default async function Page({ searchParams }: PageProps<'/models'>) {
   const { total, page, pages } = found;
   return (
     <>
-      <PageHeading title="Models" facts={`${total.toLocaleString('en')} ${total === 1 ? 'model' : 'models'}`}>
+      <PageHeading
+        title="Models"
+        facts={
+          <>
+            {total.toLocaleString('en')} {total === 1 ? 'model' : 'models'} · <a href="/models/new">Propose a model</a>
+          </>
+        }
+      >
         <ModelFilters filter={filter} found={found} />
       </PageHeading>
       <MendedWords mended={found.mended} />
       {total === 0 ? (
         <EmptyState title="No model fits.">
-          Try fewer words or filters, or <a href="/models">see all models</a>.
+          Try fewer words or filters, or <a href="/models">see all models</a>. One that is missing can be{' '}
+          <a href="/models/new">proposed</a>.
         </EmptyState>
       ) : (
         <>

@@ -17,6 +17,12 @@ export function HistoryView({ model, revisions }: { model: Named; revisions: rea
         lead="Every approved edit is a revision, with its author and whoever approved it."
       />
       <form action={`${path}/diff`} method="get" aria-label="Compare revisions">
+        {before ? (
+          <p className={styles.heads} aria-hidden="true">
+            <span>From</span>
+            <span>To</span>
+          </p>
+        ) : null}
         <ol className={styles.revisions}>
           {revisions.map((revision) => (
             <li key={revision.number}>

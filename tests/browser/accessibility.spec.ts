@@ -1,6 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOn, stickingOut, unfold } from '../support/browser-accessibility';
+import { pageForm, sendEdit } from '../support/browser-edits';
 import { PAGE_KINDS } from '../support/browser-pages';
+import { signIn } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 
 const SIZES = [
@@ -18,8 +20,7 @@ for (const { device, viewport } of SIZES) {
           if (status === 404) missing.add(path);
           await page.goto(path);
           await unfold(page);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.flatMap(told)).toEqual([]);
+          expect(await barriersOn(page)).toEqual([]);
         });
       }
     });
@@ -39,6 +40,44 @@ test.describe('the page', () => {
         expect(await stickingOut(page)).toEqual([]);
       }
     });
+  }
+});
+
+test('what one writes in has no barriers either: the forms of a page, with errors and preview, and an edit', async ({
+  page,
+  ownSite,
+}) => {
+  const lookEverywhere = async (what: string) => {
+    await unfold(page);
+    for (const { device, viewport } of SIZES) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await barriersOn(page), `${what}, ${device}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    await page.setViewportSize({ width: 320, height: 844 });
+    expect(await stickingOut(page), what).toEqual([]);
+  };
+  await signIn(page.context(), ownSite, { handle: 'mo', role: 'moderator' });
+  const { article, source, press } = pageForm(page);
+
+  await page.goto(`${ownSite.url}/models/llama-3-1/edit`);
+  await article.fill('## A *head*\n\nText.');
+  await source(1, 'Address').fill('nowhere');
+  await press('Propose edit');
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await lookEverywhere('errors');
+  await source(1, 'Address').fill('https://example.org/a');
+  await press('Preview');
+  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('insertion').first()).toBeVisible();
+  await lookEverywhere('preview');
+  const edit = await sendEdit(page, 'A change');
+  await lookEverywhere('an edit');
+  for (const path of [`/edits/${edit}/amend`, '/models/new', '/models/t5/rename']) {
+    await page.goto(ownSite.url + path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await lookEverywhere(path);
   }
 });
 
@@ -131,33 +170,6 @@ test.describe('what is drawn is also told', () => {
     ).toBeVisible();
   });
 });
-
-/** Opens everything that is folded away, so that it is looked at too. */
-async function unfold(page: Page): Promise<void> {
-  await expect(page.getByRole('main')).toBeVisible();
-  for (const fold of await page.locator('main details:not([open])').all()) {
-    await fold.evaluate((element) => element.setAttribute('open', ''));
-  }
-}
-
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
-
-/** A violation in lines that name the rule and the place. */
-function told({ id, help, nodes }: Violation): string[] {
-  return nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`);
-}
-
-/** The elements that make the document wider than the screen; what scrolls within a region of its own does not. */
-function stickingOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth,
-    );
-    return [`${scrollWidth} px wide`, ...wide.map((element) => `${element.tagName} ${element.className}`)];
-  });
-}
 
 function paperOf(page: Page): Promise<string> {
   return page.locator(':root').evaluate((root) => getComputedStyle(root).backgroundColor);

@@ -8,6 +8,11 @@ export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200
   { kind: 'needs', path: '/find', status: 200 },
   { kind: 'models for needs', path: '/find?need=commercial&need=one-card&need=data', status: 200 },
   { kind: 'model', path: '/models/llama-3-1', status: 200 },
+  { kind: 'edit form, signed out', path: '/models/llama-3-1/edit', status: 200 },
+  { kind: 'history', path: '/models/llama-3-1/history', status: 200 },
+  { kind: 'revision', path: '/models/llama-3-1/history/1', status: 200 },
+  { kind: 'revisions compared', path: '/models/llama-3-1/diff?from=1&to=1', status: 200 },
+  { kind: 'new model, signed out', path: '/models/new', status: 200 },
   { kind: 'rating', path: '/models/llama-3-1/criteria/training-data', status: 200 },
   { kind: 'criteria', path: '/criteria', status: 200 },
   { kind: 'criterion', path: '/criteria/modify-and-share', status: 200 },
@@ -22,5 +27,6 @@ export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200
   { kind: 'changes', path: '/changes', status: 200 },
   { kind: 'moderation log', path: '/moderation/log', status: 200 },
   { kind: 'unknown address', path: '/nowhere', status: 404 },
+  { kind: 'unknown revision', path: '/models/llama-3-1/history/99', status: 404 },
   { kind: 'unknown model', path: '/models/no-such-model', status: 404 },
 ];

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { Prose } from '@/components/ui/prose';
 import { Markdown } from '@/components/wiki/markdown';
+import { NoSuchRevision } from '@/components/wiki/no-such-revision';
 import { RevisionView } from '@/components/wiki/revision-view';
 import { getRevision } from '@/server/wiki/get-revision';
 import { getRevisionDiff } from '@/server/wiki/get-revision-diff';
@@ -27,11 +28,7 @@ export default async function Page({ params }: Props) {
   const found = await getRevision(slug, revision);
   if (!found) {
     await leadOn(slug, `/history/${revision}`);
-    return (
-      <MissingPage>
-        This page has no such revision. <a href={`/models/${slug}/history`}>Its history</a> lists those that it has.
-      </MissingPage>
-    );
+    return <MissingPage notice={<NoSuchRevision />} />;
   }
   const before = found.number > 1 ? await getRevisionDiff(slug, String(found.number - 1), revision) : null;
   return (

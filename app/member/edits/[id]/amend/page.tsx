@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { requireWriter } from '@/app/member/require-person';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { NotFoundNotice } from '@/components/ui/not-found-notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { PageForm } from '@/components/wiki/page-form';
+import { can } from '@/domain/people/permissions';
+import { fieldsOf } from '@/domain/wiki/document-form';
+import { EMPTY_FIELDS, type FormFields } from '@/domain/wiki/form-fields';
+import { broughtForward } from '@/domain/wiki/resolve-conflicts';
+import type { EditView } from '@/domain/wiki/views';
+import { actorOf } from '@/server/people/viewer';
+import { database } from '@/server/platform/database';
+import { getEdit } from '@/server/wiki/get-edit';
+import { getPageChoices } from '@/server/wiki/get-page-source';
+import { readRevision } from '@/server/wiki/get-revision';
+import { amend } from './actions';
+
+type Props = PageProps<'/member/edits/[id]/amend'>;
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Amend edit ${(await params).id}`, robots: { index: false } };
+}
+
+/** The form of one's own edit, brought up to the page as it stands. */
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const viewer = await requireWriter(`/edits/${id}/amend`);
+  if (!viewer) return <Form id={id} edit={null} />;
+  const actor = actorOf(viewer);
+  const edit = await getEdit(database(), id, actor);
+  if (!edit) return <NotFoundNotice>No edit of yours has this number.</NotFoundNotice>;
+  const isOpen = edit.state === 'pending' || edit.state === 'rejected';
+  if (!isOpen || !can(actor, 'amend edit', edit.owner)) redirect(`/edits/${id}`);
+  const [reason] = edit.decisions;
+  return (
+    <>
+      <Breadcrumb trail={[{ href: `/edits/${id}`, name: `Edit ${id}` }]} />
+      <PageHeading
+        title={`Amend your edit of ${edit.name}`}
+        lead={
+          edit.state === 'rejected' && reason?.reason
+            ? `It was rejected: ${reason.reason} Amended, it waits for a moderator again.`
+            : 'The amended edit takes the place of the one that waits.'
+        }
+      />
+      <Form id={id} edit={edit} />
+    </>
+  );
+}
+
+/** Of an edit that cannot be seen any more, as the session has ended, the form holds what was sent with it. */
+async function Form({ id, edit }: { id: string; edit: EditView | null }) {
+  return (
+    <PageForm
+      action={amend}
+      scope={`amend ${id}`}
+      about={{ edit: id }}
+      initial={edit ? await valuesOf(edit) : EMPTY_FIELDS}
+      conflicts={edit?.conflicts ?? []}
+      choices={await getPageChoices(database(), edit?.model?.slug ?? null)}
+      button="Propose edit"
+      isNew={edit?.model === null}
+    />
+  );
+}
+
+async function valuesOf(edit: EditView): Promise<FormFields> {
+  const { model, document: proposed, baseRevision, currentRevision, summary, version, newSlug } = edit;
+  const others = { summary, version: String(version), slug: newSlug ?? '' };
+  if (model === null || baseRevision === null || currentRevision === null) return { ...fieldsOf(proposed), ...others };
+  const [base, current] = await Promise.all(
+    [baseRevision, currentRevision].map(
+      async (number) => (await readRevision(database(), model.slug, number))?.document,
+    ),
+  );
+  const isBehind = baseRevision !== currentRevision && base !== undefined && current !== undefined;
+  return {
+    ...fieldsOf(isBehind ? broughtForward({ base, current, proposed }) : proposed),
+    ...others,
+    baseRevision: String(isBehind ? currentRevision : baseRevision),
+    sinceRevision: isBehind ? String(baseRevision) : '',
+  };
+}

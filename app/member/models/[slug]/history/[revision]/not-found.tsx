@@ -1,0 +1,1 @@
+export { NoSuchRevision as default } from '@/components/wiki/no-such-revision';

@@ -1,0 +1,313 @@
+import type { Browser, Page } from '@playwright/test';
+import { moderatorOf, pageForm, sendEdit } from '../support/browser-edits';
+import { signIn } from '../support/browser-people';
+import type { Site } from '../support/browser-site';
+import { expect, test } from '../support/browser-test';
+
+/** A page of somebody's own browser, signed in. */
+async function pageOf(browser: Browser, site: Site, handle: string, settings = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, ...settings });
+  await signIn(context, site, { handle });
+  return context.newPage();
+}
+
+test('signed out, one is led to sign in, and reads the history', async ({ page }) => {
+  await page.goto('/models/t5');
+  await page.getByRole('link', { name: 'Edit this page' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in to edit' })).toHaveAttribute(
+    'href',
+    '/signin?callbackUrl=%2Fmodels%2Ft5%2Fedit',
+  );
+  await page.getByRole('link', { name: 'T5', exact: true }).click();
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('link', { name: 'Revision 1', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('T5, revision 1');
+  await expect(page.getByText('This is what the page says now.')).toBeVisible();
+});
+
+test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, ownSite }) => {
+  const page = await pageOf(browser, ownSite, 'anna');
+  await page.goto('/models/t5');
+  await page.getByRole('link', { name: 'Edit this page' }).click();
+  const { variant, press, form } = pageForm(page);
+  await variant(1, 'Parameters').fill('a lot');
+  await press('Propose edit');
+  const alert = form.getByRole('alert').first();
+  await expect(alert).toContainText('Variants: write a number, like 8.03B');
+  await expect(alert).toContainText('Edit summary: say in a line what you change and why');
+  await expect(variant(1, 'Parameters')).toHaveValue('a lot');
+
+  await variant(1, 'Parameters').fill('60.5M');
+  const edit = await sendEdit(page, 'Exact size');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit of T5');
+  await expect(page.getByRole('main')).toContainText('A moderator looks at it before it is published.');
+  await expect(page.getByRole('insertion')).toContainText('60500000 parameters');
+  await expect(page.getByRole('deletion')).toContainText('60000000 parameters');
+
+  await page.getByRole('link', { name: 'Amend this edit' }).click();
+  await expect(variant(1, 'Parameters')).toHaveValue('60,500,000');
+  await variant(1, 'Parameters').fill('60.6M');
+  expect(await sendEdit(page, 'Exact size, counted again')).toBe(edit);
+  await expect(page.getByRole('main')).toContainText('Exact size, counted again');
+  await expect(page.getByRole('insertion')).toContainText('60600000 parameters');
+
+  const stranger = await pageOf(browser, ownSite, 'ben');
+  await stranger.goto(`/edits/${edit}`);
+  await expect(stranger.getByRole('main')).toContainText('No edit that you may see has this number.');
+
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByRole('main')).toContainText('Its author took it back.');
+  await expect(page.getByRole('link', { name: 'Amend this edit' })).toHaveCount(0);
+});
+
+test('a new model: duplicates are shown, it is approved, and stands in the matrix with its history', async ({
+  browser,
+  ownSite,
+}) => {
+  const page = await pageOf(browser, ownSite, 'anna');
+  const { name, choose, article, source, press, form } = pageForm(page);
+  await page.goto('/models/new');
+  await name.fill('T-5');
+  await choose('Organisation', 'Google');
+  await choose('Licence', 'Apache License 2.0');
+  await form.getByLabel('Released on').fill('2026-02-03');
+  await article.fill('## What it is\n\nA *test* of the page.');
+  await source(1, 'Address').fill('https://example.org/card');
+  await source(1, 'Title').fill('Its card');
+  await press('Propose edit');
+  const duplicates = page.getByRole('region', { name: 'Is it one of these?' });
+  await expect(duplicates.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
+
+  await name.fill('Aurora 7');
+  const edit = await sendEdit(page, 'A new model');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Proposed page: Aurora 7');
+  await (await moderatorOf(ownSite, 'mira')).approve(edit);
+
+  await page.goto('/models?q=aurora');
+  await page.getByRole('row').getByRole('link', { name: 'Aurora 7', exact: true }).click();
+  await expect(page).toHaveURL('/models/aurora-7');
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(page.getByRole('main')).toContainText('A new model');
+  await expect(page.getByRole('main')).toContainText('approved by mira');
+  await page.goto(`/edits/${edit}`);
+  await page.getByRole('link', { name: 'It is revision 1' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aurora 7, revision 1');
+});
+
+test('two edits on one base both survive; a conflict is decided by a person', async ({ browser, ownSite }) => {
+  const [anna, ben] = [await pageOf(browser, ownSite, 'anna'), await pageOf(browser, ownSite, 'ben')];
+  const moderator = await moderatorOf(ownSite, 'mira');
+  for (const page of [anna, ben]) await page.goto('/models/t5/edit');
+  const original = await pageForm(anna).article.inputValue();
+  const [first = ''] = original.split('\n\n').slice(1);
+
+  await pageForm(anna).article.fill(original.replace(first, 'As Anna says.'));
+  await pageForm(anna).variant(1, 'Parameters').fill('61M');
+  const annas = await sendEdit(anna, 'By Anna');
+  await pageForm(ben).article.fill(`${original.replace(first, 'As Ben says.')}\n\nA new end, by Ben.`);
+  await pageForm(ben).note.fill('A note by Ben.');
+  const bens = await sendEdit(ben, 'By Ben');
+  await moderator.approve(annas);
+
+  await test.step('what conflicts is shown with both sides', async () => {
+    await ben.goto(`/edits/${bens}`);
+    const conflicts = ben.getByRole('region', { name: 'The page has changed meanwhile' });
+    await expect(conflicts).toContainText('As Anna says.');
+    await expect(conflicts).toContainText('As Ben says.');
+    await expect(conflicts).not.toContainText('A new end, by Ben.');
+  });
+
+  await test.step('a person decides it in the form, which holds both changes already', async () => {
+    await ben.getByRole('link', { name: 'Resolve and amend' }).click();
+    const { article, variant, note, press, form } = pageForm(ben);
+    await expect(variant(1, 'Parameters')).toHaveValue('61,000,000');
+    await expect(note).toHaveValue('A note by Ben.');
+    await expect(article).toHaveValue(/As Ben says\.[^]*A new end, by Ben\.$/);
+    await press('Propose edit');
+    await expect(form.getByRole('alert').first()).toContainText('Article: choose what it shall be');
+    await article.fill((await article.inputValue()).replace('As Ben says.', 'As Anna and Ben say.'));
+    await form.getByRole('radio', { name: 'As my form below says it' }).check();
+    expect(await sendEdit(ben, 'By Ben, with Anna')).toBe(bens);
+    await expect(ben.getByRole('region', { name: 'The page has changed meanwhile' })).toHaveCount(0);
+    await moderator.approve(bens);
+  });
+
+  await test.step('the page says what both wrote', async () => {
+    await anna.goto('/models/t5');
+    await expect(anna.getByRole('region', { name: 'About T5' })).toContainText('As Anna and Ben say.');
+    await expect(anna.getByRole('region', { name: 'About T5' })).toContainText('A new end, by Ben.');
+    await expect(anna.getByRole('row', { name: /T5-Small/ })).toContainText('61 million');
+  });
+
+  await test.step('a form that was open meanwhile keeps what was typed and shows both sides', async () => {
+    await anna.goto('/models/t5/edit');
+    await ben.goto('/models/t5/edit');
+    await pageForm(ben).note.fill('Another note by Ben.');
+    await moderator.approve(await sendEdit(ben, 'Another note'));
+    await pageForm(anna).note.fill('Anna’s note.');
+    await pageForm(anna).summary.fill('A note by Anna');
+    await pageForm(anna).press('Propose edit');
+    const conflicts = anna.getByRole('region', { name: 'The page has changed meanwhile' });
+    await expect(conflicts).toContainText('Another note by Ben.');
+    await expect(pageForm(anna).note).toHaveValue('Anna’s note.');
+    await conflicts.getByRole('radio', { name: 'As my form below says it' }).check();
+    await moderator.approve(await sendEdit(anna, 'A note by Anna'));
+  });
+
+  await test.step('its history compares any two, undoes one, and goes back to one', async () => {
+    await anna.goto('/models/t5/history');
+    await anna.getByRole('radio', { name: 'From revision 1' }).check();
+    await anna.getByRole('radio', { name: 'To revision 4' }).check();
+    await anna.getByRole('button', { name: 'Compare the two' }).click();
+    await expect(anna).toHaveURL('/models/t5/diff?from=1&to=4');
+    await expect(anna.getByRole('main')).toContainText('What 3 revisions changed together.');
+    await expect(anna.getByRole('insertion').filter({ hasText: 'Another note by Ben.' })).toBeVisible();
+
+    await anna.goto('/models/t5/history');
+    await anna.getByRole('link', { name: 'Undo revision 2' }).click();
+    await expect(pageForm(anna).variant(1, 'Parameters')).toHaveValue('60,000,000');
+    await expect(pageForm(anna).note).toHaveValue('Anna’s note.');
+    await expect(anna.getByRole('region', { name: 'This could not be undone' })).toContainText('As Anna and Ben say.');
+    await expect(pageForm(anna).summary).toHaveValue('Undo revision 2');
+
+    await anna.goto('/models/t5/history/1');
+    await anna.getByRole('link', { name: 'revert to this revision' }).click();
+    await expect(pageForm(anna).article).toHaveValue(original);
+    await pageForm(anna).press('Propose edit');
+    await anna.waitForURL(/\/edits\/\d+/);
+    await expect(anna.getByRole('main')).toContainText('Back to revision 1');
+  });
+});
+
+test('a rejected edit tells why, and waits again when it was amended', async ({ browser, ownSite }) => {
+  const page = await pageOf(browser, ownSite, 'anna');
+  await page.goto('/models/t5/edit');
+  await pageForm(page).note.fill('A claim.');
+  const edit = await sendEdit(page, 'A claim');
+  const moderator = await moderatorOf(ownSite, 'mira');
+  await moderator.reject(edit, 'No source says so.');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('No source says so.');
+  await page.getByRole('link', { name: 'Amend this edit' }).click();
+  await pageForm(page).note.fill('A claim that a source makes.');
+  await sendEdit(page, 'A claim with its source');
+  await expect(page.getByRole('main')).toContainText('A moderator looks at it before it is published.');
+  await moderator.approve(edit);
+  await page.goto('/models/t5');
+  await expect(page.getByRole('region', { name: 'Editors’ note' })).toContainText('A claim that a source makes.');
+});
+
+test('without scripts the form keeps what was typed, shows errors, rows and preview, and sends', async ({
+  browser,
+  ownSite,
+}) => {
+  const page = await pageOf(browser, ownSite, 'anna', { javaScriptEnabled: false });
+  const { article, variant, source, note, press, form } = pageForm(page);
+  await page.goto('/models/t5/edit');
+  await article.fill('## A *new* head\n\nA [link](https://example.org) <script>alert(1)</script>');
+  await note.fill('Typed before.');
+  await source(1, 'Address').fill('nowhere');
+  await press('Propose edit');
+  await expect(form.getByRole('alert').first()).toContainText('Sources: give a full address');
+  await expect(source(1, 'Address')).toHaveValue('nowhere');
+  await expect(note).toHaveValue('Typed before.');
+
+  await source(1, 'Address').fill('https://example.org/somewhere');
+  await press('More variants');
+  await expect(variant(8, 'Name')).toHaveValue('');
+  await variant(8, 'Name').fill('T5-Huge');
+  await press('Preview');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('heading', { name: 'A new head' })).toBeVisible();
+  await expect(preview.getByRole('insertion').filter({ hasText: 'T5-Huge' })).toBeVisible();
+  await expect(preview.locator('script')).toHaveCount(0);
+  await expect(note).toHaveValue('Typed before.');
+
+  await test.step('and what was typed outlives the session', async () => {
+    const cookies = await page.context().cookies();
+    await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, value: 'of-a-session-that-has-ended' })));
+    await pageForm(page).summary.fill('Without scripts');
+    await press('Propose edit');
+    await expect(form.getByRole('alert').first()).toContainText('You are signed out.');
+    await expect(variant(8, 'Name')).toHaveValue('T5-Huge');
+    await page.context().addCookies(cookies);
+  });
+  await sendEdit(page, 'Without scripts');
+  await expect(page.getByRole('insertion').filter({ hasText: 'T5-Huge' })).toBeVisible();
+});
+
+test('a draft survives a closed tab and an ended session, and goes once it was sent', async ({ browser, ownSite }) => {
+  const first = await pageOf(browser, ownSite, 'anna');
+  const context = first.context();
+  await first.goto('/models/t5/edit');
+  await pageForm(first).press('More variants');
+  await pageForm(first).variant(9, 'Name').fill('T5-Draft');
+  await pageForm(first).note.fill('Not sent yet.');
+  await first.close();
+
+  const second = await context.newPage();
+  await second.goto('/models/t5/edit');
+  const cookies = await context.cookies();
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, value: 'of-a-session-that-has-ended' })));
+  await second.getByRole('button', { name: 'Restore draft' }).click();
+  await expect(pageForm(second).note).toHaveValue('Not sent yet.');
+  await pageForm(second).summary.fill('From a draft');
+  await pageForm(second).press('Propose edit');
+  await expect(pageForm(second).form.getByRole('alert').first()).toContainText('You are signed out.');
+  await second.close();
+
+  await signIn(context, ownSite, { handle: 'anna' });
+  const third = await context.newPage();
+  await third.goto('/models/t5/edit');
+  await third.getByRole('button', { name: 'Restore draft' }).click();
+  await expect(pageForm(third).variant(9, 'Name')).toHaveValue('T5-Draft');
+  await sendEdit(third, 'From a draft');
+  await expect(third.getByRole('insertion').filter({ hasText: 'T5-Draft' })).toBeVisible();
+  await expect.poll(() => third.evaluate(() => localStorage.length)).toBe(0);
+  await third.goto('/models/t5/edit');
+  await expect(pageForm(third).note).not.toHaveValue('Not sent yet.');
+  await expect(third.getByRole('region', { name: 'Unsent draft' })).toHaveCount(0);
+});
+
+test('a moderator gives a page another address, and the old one leads there', async ({ browser, ownSite }) => {
+  const context = await browser.newContext({ baseURL: ownSite.url });
+  await signIn(context, ownSite, { handle: 'mira', role: 'moderator' });
+  const page = await context.newPage();
+  const open = await pageOf(browser, ownSite, 'anna');
+  await open.goto('/models/t5/edit');
+
+  await page.goto('/models/t5/edit');
+  await page.getByRole('link', { name: 'Give it another address' }).click();
+  await page.getByRole('textbox', { name: 'Address' }).fill('gpt-4');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('It is called so.');
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Change that page, or give another address.');
+  await page.getByRole('textbox', { name: 'Address' }).fill('text-to-text');
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await expect(page).toHaveURL('/models/text-to-text');
+
+  const stranger = await (await browser.newContext({ baseURL: ownSite.url })).newPage();
+  for (const below of ['', '/history', '/history/1', '/edit', '/criteria/weights', '/diff']) {
+    await stranger.goto(`/models/t5${below}`);
+    await expect(stranger).toHaveURL(`/models/text-to-text${below}`);
+  }
+  await test.step('a form that was open under the old address is taken', async () => {
+    await pageForm(open).note.fill('Written meanwhile.');
+    await sendEdit(open, 'Written meanwhile');
+    await expect(open.getByRole('heading', { level: 1 })).toHaveText('Edit of T5');
+  });
+});
+
+test('what is not there is told, whatever was asked for', async ({ page, missing }) => {
+  for (const path of ['/models/t5/history/99', '/models/t5/history/-1', '/models/t5/history/x']) {
+    missing.add(path);
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole('main')).toContainText('This page has no such revision.');
+  }
+  for (const query of ['from=1&to=99', 'from=x&to=1', 'from=1&from=2&to=1']) {
+    await page.goto(`/models/t5/diff?${query}`);
+    await expect(page.getByRole('main')).toContainText('One of these revisions is not there.');
+  }
+  await page.goto('/models/t5/diff');
+  await expect(page.getByRole('main')).toContainText('Both are the same revision.');
+});

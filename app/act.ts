@@ -1,4 +1,4 @@
-import { updateTag } from 'next/cache';
+import { refresh, updateTag } from 'next/cache';
 import type { z } from 'zod';
 import type { ButtonAnswer } from '@/components/ui/button-answer';
 import type { Command, Result } from '@/server/commands/command';
@@ -6,13 +6,16 @@ import { run } from '@/server/commands/run';
 import { actorOf, getViewer } from '@/server/people/viewer';
 import { refusalMessage } from './refusal-message';
 
-/** Runs a command for whoever sent a form, and has the pages that it touched forgotten. For server actions. */
+/** Runs a command for whoever sent a form, has the pages that it touched forgotten, and the one it came from shown anew. */
 export async function act<Schema extends z.ZodType, Value>(
   command: Command<Schema, Value>,
   input: unknown,
 ): Promise<Result<Value>> {
   const result = await run(command, actorOf(await getViewer()), input);
-  if (result.ok) for (const tag of result.tags) updateTag(tag);
+  if (!result.ok) return result;
+  for (const tag of result.tags) updateTag(tag);
+  // What is read fresh has no tag: the page around the form shows it as it is now.
+  refresh();
   return result;
 }
 

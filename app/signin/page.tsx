@@ -3,12 +3,14 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Notice } from '@/components/people/notice';
 import { OneFieldForm } from '@/components/people/one-field-form';
+import { ProviderList } from '@/components/people/provider-list';
 import { PageHeading } from '@/components/ui/page-heading';
 import { callbackPath } from '@/domain/people/callback-path';
-import { LINK_MINUTES } from '@/server/people/auth';
+import { LINK_MINUTES, UNVERIFIED } from '@/server/people/auth';
+import { signInProviders } from '@/server/people/sign-in-providers';
 import { getViewer } from '@/server/people/viewer';
 import { environment } from '@/server/platform/environment';
-import { askForLink } from './actions';
+import { askForLink, leaveForProvider } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
@@ -32,6 +34,7 @@ export default async function Page({ searchParams }: PageProps<'/signin'>) {
         button="Send sign-in link"
         input={{ name: 'email', type: 'email', autoComplete: 'email', required: true, maxLength: 254 }}
       />
+      <ProviderList providers={signInProviders()} action={leaveForProvider} callbackPath={wanted} />
     </>
   );
 }
@@ -44,9 +47,14 @@ async function pageBefore(): Promise<string> {
   return path.startsWith('/signin') ? '/' : path;
 }
 
-/** The codes are those of Auth.js. */
+/** The codes are those of Auth.js, and one of ours. */
 function errorText(code: string): string {
-  return code === 'Verification'
-    ? 'That sign-in link was used already or has expired. Ask for a new one here.'
-    : 'Signing in did not work. Ask for a new link here; if that does not help, tell whoever runs this site.';
+  switch (code) {
+    case 'Verification':
+      return 'That sign-in link was used already or has expired. Ask for a new one here.';
+    case UNVERIFIED:
+      return 'That provider does not vouch for an address of yours, so we cannot tell whose account it is. Verify your address there, or sign in by mail here.';
+    default:
+      return 'Signing in did not work. Try again, or ask for a link by mail; if that does not help, tell whoever runs this site.';
+  }
 }

@@ -5,9 +5,11 @@ import { callbackPath } from '../../domain/people/callback-path';
 import { database } from '../platform/database';
 import { environment } from '../platform/environment';
 import { log } from '../platform/log';
+import type { ProviderId } from '../platform/provider-settings';
 import { sendMail } from './mail';
 import { registerPerson } from './register-person';
 import { signInMail } from './sign-in-mail';
+import { authProviders, verifiedEmail } from './sign-in-providers';
 
 /**
  * The one file that talks to Auth.js. Sessions are rows in the database, so that signing out or a suspension ends them
@@ -19,36 +21,46 @@ export const LINK_MINUTES = 20;
 
 const EMAIL = 'email';
 
+/** The error that the sign-in page is told when a provider vouches for no address. */
+export const UNVERIFIED = 'UnverifiedAddress';
+
 const { auth, handlers, signIn, signOut } = NextAuth(() => {
   const { siteUrl, authSecret } = environment();
   // Auth.js would build addresses from whatever host a request names; this is where it takes a fixed one from.
   process.env.AUTH_URL = new URL(siteUrl).origin;
-  return { ...CONFIG, secret: authSecret, useSecureCookies: siteUrl.startsWith('https:'), adapter: adapter() };
+  return {
+    ...CONFIG,
+    providers: [MAIL_LINK, ...authProviders()],
+    secret: authSecret,
+    useSecureCookies: siteUrl.startsWith('https:'),
+    adapter: adapter(),
+  };
 });
 
-const CONFIG: Omit<NextAuthConfig, 'adapter' | 'secret'> = {
+const MAIL_LINK: NextAuthConfig['providers'][number] = {
+  id: EMAIL,
+  type: 'email',
+  name: 'Mail link',
+  maxAge: LINK_MINUTES * 60,
+  sendVerificationRequest: ({ identifier, token, url }) => {
+    const { siteUrl } = environment();
+    const wanted = toPath(new URL(url).searchParams.get('callbackUrl') ?? '');
+    const parameters = { email: identifier, token, ...(wanted === '/' ? {} : { callbackUrl: wanted }) };
+    const address = `${siteUrl}/signin/confirm?${new URLSearchParams(parameters)}`;
+    return sendMail(signInMail({ to: identifier, address, siteUrl, minutes: LINK_MINUTES }));
+  },
+};
+
+const CONFIG: Omit<NextAuthConfig, 'adapter' | 'secret' | 'providers'> = {
   basePath: '/api/auth',
   trustHost: true,
   session: { strategy: 'database' },
   pages: { signIn: '/signin', verifyRequest: '/signin/sent', error: '/signin', newUser: '/welcome' },
-  providers: [
-    {
-      id: EMAIL,
-      type: 'email',
-      name: 'Mail link',
-      maxAge: LINK_MINUTES * 60,
-      sendVerificationRequest: ({ identifier, token, url }) => {
-        const { siteUrl } = environment();
-        const wanted = toPath(new URL(url).searchParams.get('callbackUrl') ?? '');
-        const parameters = { email: identifier, token, ...(wanted === '/' ? {} : { callbackUrl: wanted }) };
-        const address = `${siteUrl}/signin/confirm?${new URLSearchParams(parameters)}`;
-        return sendMail(signInMail({ to: identifier, address, siteUrl, minutes: LINK_MINUTES }));
-      },
-    },
-  ],
   callbacks: {
     redirect: ({ url, baseUrl }) => `${baseUrl}${toPath(url)}`,
     session: ({ session, user }) => ({ ...session, user }),
+    signIn: ({ account, profile }) =>
+      account?.type === 'email' || verifiedEmail(profile) !== null || `/signin?error=${UNVERIFIED}`,
   },
   logger: {
     // A used link or a refusal is a visitor's affair; anything else is the operator's. Never the debug lines: they
@@ -63,8 +75,9 @@ const CONFIG: Omit<NextAuthConfig, 'adapter' | 'secret'> = {
 function adapter(): NonNullable<NextAuthConfig['adapter']> {
   return {
     ...PrismaAdapter(database()),
-    createUser: ({ email, emailVerified, name, image }) =>
-      registerPerson(database(), { email, emailVerified, name: name ?? null, image: image ?? null }, environment()),
+    // Nobody comes so far with an address that is not verified: by the mail to it, or by the provider (`signIn` above).
+    createUser: ({ email, emailVerified }) =>
+      registerPerson(database(), { email, emailVerified: emailVerified ?? new Date() }, environment()),
   };
 }
 
@@ -83,6 +96,16 @@ export async function sessionUser(): Promise<unknown> {
 export async function sendSignInLink(email: string, wanted: string): Promise<boolean> {
   const answer: unknown = await signIn(EMAIL, { email, redirectTo: callbackPath(wanted), redirect: false });
   return typeof answer === 'string' && !new URL(answer, environment().siteUrl).searchParams.has('error');
+}
+
+/** Where a browser goes to sign in through a provider; its cookies are set on the way. */
+export async function providerAddress(provider: ProviderId, wanted: string): Promise<string> {
+  return signIn(provider, { redirectTo: callbackPath(wanted), redirect: false });
+}
+
+/** Takes somebody back from a provider: the answer carries the session's cookie, or leads to the sign-in page. */
+export function finishProviderSignIn(request: Parameters<typeof handlers.GET>[0]): Promise<Response> {
+  return handlers.GET(request);
 }
 
 /** Whether a sign-in link could still be used. Looks, and spends nothing. */

@@ -9,7 +9,7 @@ import type { PrismaClient, User } from '../generated/prisma/client';
  */
 export function registerPerson(
   client: PrismaClient,
-  person: { email: string; emailVerified: Date | null; name: string | null; image: string | null },
+  person: { email: string; emailVerified: Date | null },
   site: { isLocal: boolean; adminEmails: readonly string[] },
   now = new Date(),
 ): Promise<User> {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { optionalText } from './optional-text';
+import { halfSetProviders, PROVIDER_SETTINGS, type Provider, type ProviderId, providersOf } from './provider-settings';
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -6,13 +8,6 @@ const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK_HOSTS.has(hostname);
 }
-
-/** Text, or nothing where the variable is set to nothing: that is how one unsets it in a file or on a command line. */
-const optionalText = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-  .optional();
 
 /** What a local site's mail says it is from, if SMTP_URL is set and MAIL_FROM is not. */
 const LOCAL_MAIL_FROM = 'Weights & Measures <no-reply@localhost>';
@@ -29,6 +24,7 @@ const patienceSchema = optionalText.pipe(
 
 const schema = z
   .object({
+    ...PROVIDER_SETTINGS,
     DATABASE_URL: optionalText.pipe(
       z
         .string({ error: 'is missing: start through `npm run up`, or give the address of a PostgreSQL database' })
@@ -86,6 +82,15 @@ const schema = z
       }
     },
     { when: () => true },
+  )
+  .superRefine(
+    (settings, context) => {
+      for (const half of halfSetProviders(settings)) {
+        const message = `is missing: it belongs to ${half.with}, which is set`;
+        context.addIssue({ code: 'custom', path: [half.name], message });
+      }
+    },
+    { when: () => true },
   );
 
 function isLocalSite(siteUrl: string | undefined): boolean {
@@ -106,6 +111,8 @@ export type Environment = {
   mailFrom: string;
   /** Addresses, in lower case, that become admin at their first sign-in. */
   adminEmails: readonly string[];
+  /** Beside the mail link, which is always there. */
+  providers: Partial<Record<ProviderId, Provider>>;
 };
 
 /**
@@ -128,6 +135,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
     adminEmails: ADMIN_EMAILS,
+    providers: providersOf(parsed.data),
   };
 }
 

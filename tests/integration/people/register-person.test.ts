@@ -8,8 +8,6 @@ const PUBLIC = { isLocal: false, adminEmails: ['boss@example.org'] };
 const account = (name: string) => ({
   email: `${name}@example.org`,
   emailVerified: new Date(),
-  name: null,
-  image: null,
 });
 
 describe('on a local site', () => {

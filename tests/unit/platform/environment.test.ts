@@ -27,6 +27,16 @@ describe('an environment that is fit', () => {
       smtpUrl: null,
       mailFrom: 'Weights & Measures <no-reply@localhost>',
       adminEmails: [],
+      providers: {},
+    });
+  });
+
+  it('has a provider of sign-ins exactly when its settings are there', () => {
+    const github = { AUTH_GITHUB_ID: 'id', AUTH_GITHUB_SECRET: 'secret', AUTH_GOOGLE_ID: ' ' };
+    const oidc = { AUTH_OIDC_ID: 'id', AUTH_OIDC_SECRET: 'secret', AUTH_OIDC_ISSUER: 'https://id.example.org' };
+    expect(parseEnvironment({ ...FIT, ...github, ...oidc }).providers).toEqual({
+      github: { clientId: 'id', clientSecret: 'secret' },
+      oidc: { clientId: 'id', clientSecret: 'secret', issuer: 'https://id.example.org' },
     });
   });
 
@@ -157,5 +167,19 @@ describe('an environment that is not fit is refused, with how to mend it', () =>
     const told = refusal({ DATABASE_URL: 'mysql://user:hunter2@db', AUTH_SECRET: 'correct-horse' });
     expect(told).toContain('AUTH_SECRET');
     expect(told).not.toMatch(/hunter2|correct-horse/);
+  });
+});
+
+describe('half of what a provider of sign-ins needs', () => {
+  it.each([
+    [{ AUTH_GITHUB_ID: 'id' }, 'AUTH_GITHUB_SECRET is missing: it belongs to AUTH_GITHUB_ID'],
+    [{ AUTH_HUGGINGFACE_SECRET: 's' }, 'AUTH_HUGGINGFACE_ID is missing: it belongs to AUTH_HUGGINGFACE_SECRET'],
+    [{ AUTH_OIDC_ID: 'id', AUTH_OIDC_SECRET: 's' }, 'AUTH_OIDC_ISSUER is missing: it belongs to AUTH_OIDC_ID'],
+    [
+      { AUTH_OIDC_ID: 'id', AUTH_OIDC_SECRET: 's', AUTH_OIDC_ISSUER: 'id.example.org' },
+      'AUTH_OIDC_ISSUER must be a full address',
+    ],
+  ])('is refused: %j', (half, said) => {
+    expect(refusal({ ...FIT, ...half })).toContain(said);
   });
 });

@@ -1,9 +1,11 @@
 import type { NextRequest } from 'next/server';
 import { isSameOrigin } from '@/app/same-origin';
-import { confirmSignIn } from '@/server/people/auth';
+import { confirmSignIn, finishProviderSignIn } from '@/server/people/auth';
+import { isProvider } from '@/server/people/sign-in-providers';
 
 /**
- * The one address of Auth.js that is served: where a mailed link is spent. The others (asking for a link, its CSRF
+ * The one address of Auth.js that is served: where a mailed link is spent, and where providers send people back to. The
+ * others (asking for a link, its CSRF
  * token) would let a client ask past the limits; pages of ours do their work.
  */
 type Context = RouteContext<'/api/auth/callback/[provider]'>;
@@ -15,8 +17,13 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   return confirmSignIn(request);
 }
 
-/** Opening the address spends nothing: it leads to the page with the button. */
+/**
+ * Opening a mailed link spends nothing: it leads to the page with the button. What a provider sends back belongs to the
+ * browser that left from here: a cookie of its own goes with it.
+ */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  if ((await params).provider !== 'email') return new Response(null, { status: 404 });
+  const { provider } = await params;
+  if (isProvider(provider)) return finishProviderSignIn(request);
+  if (provider !== 'email') return new Response(null, { status: 404 });
   return new Response(null, { status: 303, headers: { location: `/signin/confirm${request.nextUrl.search}` } });
 }

@@ -65,3 +65,9 @@ export function report<Value>(result: Result<Value>, isJson: boolean, inWords: (
   if (isJson) console.log(JSON.stringify({ refused: text }));
   return refusal.kind === 'invalid' ? USAGE : REFUSED;
 }
+
+/** Tells what is wrong with a call's words. @returns the exit status. */
+export function complain(usage: string): number {
+  console.error(`${usage} --help tells more.`);
+  return USAGE;
+}

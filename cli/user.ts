@@ -6,8 +6,8 @@ import { createPerson } from '../server/people/create-person';
 import { nameFoundingRater } from '../server/people/name-founding-rater';
 import { listPeople, type Person } from '../server/people/person';
 import { database } from '../server/platform/database';
-import { type Subcommand, USAGE } from './subcommand';
-import { readCall, readDate, report } from './usage';
+import type { Subcommand } from './subcommand';
+import { complain, readCall, readDate, report } from './usage';
 
 const OPERATOR = { kind: 'operator' } as const;
 
@@ -99,9 +99,4 @@ function line({ email, handle, role, standing, foundingUntil, suspendedAt, creat
 
 function day(date: Date): string {
   return date.toISOString().slice(0, 10);
-}
-
-function complain(usage: string): number {
-  console.error(`${usage} --help tells more.`);
-  return USAGE;
 }

@@ -1,4 +1,6 @@
 /** The operator's command line: another way in to the same commands as the site. */
+import { backup, restore } from './backup';
+import { doctor } from './doctor';
 import { importCatalogue } from './import-catalogue';
 import { recomputeCommand } from './recompute';
 import { standings } from './standings';
@@ -15,6 +17,9 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   userList,
   standings,
   tokenCreate,
+  backup,
+  restore,
+  doctor,
 ];
 
 const OVERVIEW = `npm run wm -- SUBCOMMAND [OPTIONS]

@@ -52,6 +52,7 @@ const schema = z
     MAIL_FROM: optionalText.pipe(
       z.string().regex(MAILBOX, 'must be like Weights & Measures <mail@example.org>').optional(),
     ),
+    CACHE_URL: optionalText,
     ADMIN_EMAILS: optionalText
       .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
       .pipe(z.array(z.email('must be e-mail addresses, divided by commas'))),
@@ -111,6 +112,8 @@ export type Environment = {
   mailFrom: string;
   /** Addresses, in lower case, that become admin at their first sign-in. */
   adminEmails: readonly string[];
+  /** A cache for several instances, of which this version has none. */
+  cacheUrl: string | null;
   /** Beside the mail link, which is always there. */
   providers: Partial<Record<ProviderId, Provider>>;
 };
@@ -135,6 +138,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
     adminEmails: ADMIN_EMAILS,
+    cacheUrl: parsed.data.CACHE_URL ?? null,
     providers: providersOf(parsed.data),
   };
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import type { ButtonAction } from '../ui/button-answer';
 import { keepTyped } from '../ui/keep-typed';
 import styles from './decision-form.module.css';
@@ -13,10 +13,12 @@ type Props = {
   fields: Readonly<Record<string, string>>;
   /** Whether it can be published as it is. */
   mayApprove: boolean;
+  /** The way to approve it with changes. */
+  children: ReactNode;
 };
 
 /** What a moderator decides about an edit: two buttons, and a reason for one of them. */
-export function DecisionForm({ action, fields, mayApprove }: Props) {
+export function DecisionForm({ action, fields, mayApprove, children }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   return (
     <form action={submit} onReset={keepTyped} className={styles.form} aria-label="Decision" data-desk noValidate>
@@ -47,6 +49,7 @@ export function DecisionForm({ action, fields, mayApprove }: Props) {
         <button type="submit" name="verdict" value="reject" disabled={isPending}>
           Reject
         </button>
+        {children}
       </div>
       <p id="decision-hint" className={styles.hint}>
         A rejection needs one. The author is told, and the public log shows it.

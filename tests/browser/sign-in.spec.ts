@@ -1,26 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type Site, startSite } from '../support/browser-site';
-import { test as base, expect, leave } from '../support/browser-test';
-import { type MailServer, startMailServer } from '../support/mail-server';
-
-/** A site of the test's own that sends its mail to a mail server of the test's own. */
-const test = base.extend<{ mail: MailServer; mailSite: Site }>({
-  // oxlint-disable-next-line no-empty-pattern
-  mail: async ({}, use) => {
-    const mail = await startMailServer();
-    await use(mail);
-    await mail.stop();
-  },
-  mailSite: async ({ mail, context }, use) => {
-    const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', {
-      SMTP_URL: mail.url,
-      MAIL_FROM: 'Weights & Measures <mail@example.org>',
-    });
-    await use(site);
-    await leave(context);
-    await site.remove();
-  },
-});
+import { test } from '../support/browser-mail';
+import { expect } from '../support/browser-test';
+import type { MailServer } from '../support/mail-server';
 
 const WANTED = '/models/olmo-2/criteria/weights';
 const SIGN_IN = `/signin?${new URLSearchParams({ callbackUrl: `${WANTED}#your-rating` })}`;

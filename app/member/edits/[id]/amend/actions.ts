@@ -5,29 +5,20 @@ import { act } from '@/app/act';
 import { formText } from '@/app/form-text';
 import { answerPageForm } from '@/app/member/answer-page-form';
 import { editAddress } from '@/app/member/edit-address';
-import { similarPages } from '@/app/member/similar-pages';
 import type { PageFormAnswer } from '@/components/wiki/form-answer';
 import { actorOf, getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { amendEdit } from '@/server/wiki/amend-edit';
 import { getEdit } from '@/server/wiki/get-edit';
-import { getPageSource } from '@/server/wiki/get-page-source';
-import { readRevision } from '@/server/wiki/get-revision';
+import { editGround } from '../edit-ground';
 
 /** Puts another version of the viewer's edit into the queue as its form says, or answers what the form asks for. */
 export async function amend(_before: PageFormAnswer | null, form: FormData): Promise<PageFormAnswer> {
   const actor = actorOf(await getViewer());
   const id = formText(form, 'edit');
   const edit = await getEdit(database(), id, actor);
-  const slug = edit?.model?.slug;
   const answer = await answerPageForm(form, {
-    current: slug === undefined ? null : await getPageSource(database(), slug),
-    revision: async (number) =>
-      slug !== undefined && number !== ''
-        ? ((await readRevision(database(), slug, Number(number)))?.document ?? null)
-        : null,
-    known: edit ? [edit.document] : [],
-    duplicatesOf: async (document) => (edit && slug === undefined ? similarPages(document) : []),
+    ...(await editGround(edit)),
     send: (document, { baseRevision = '', version, summary, slug: newSlug = '' }) =>
       act(amendEdit, {
         edit: id,

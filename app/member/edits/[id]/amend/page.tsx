@@ -6,15 +6,13 @@ import { NotFoundNotice } from '@/components/ui/not-found-notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { PageForm } from '@/components/wiki/page-form';
 import { can } from '@/domain/people/permissions';
-import { fieldsOf } from '@/domain/wiki/document-form';
-import { EMPTY_FIELDS, type FormFields } from '@/domain/wiki/form-fields';
-import { broughtForward } from '@/domain/wiki/resolve-conflicts';
+import { EMPTY_FIELDS } from '@/domain/wiki/form-fields';
 import type { EditView } from '@/domain/wiki/views';
 import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
 import { getPageChoices } from '@/server/wiki/get-page-source';
-import { readRevision } from '@/server/wiki/get-revision';
+import { editFormValues } from '../edit-form-values';
 import { amend } from './actions';
 
 type Props = PageProps<'/member/edits/[id]/amend'>;
@@ -59,29 +57,11 @@ async function Form({ id, edit }: { id: string; edit: EditView | null }) {
       action={amend}
       scope={`amend ${id}`}
       about={{ edit: id }}
-      initial={edit ? await valuesOf(edit) : EMPTY_FIELDS}
+      initial={edit ? await editFormValues(edit) : EMPTY_FIELDS}
       conflicts={edit?.conflicts ?? []}
       choices={await getPageChoices(database(), edit?.model?.slug ?? null)}
       button="Propose edit"
       isNew={edit?.model === null}
     />
   );
-}
-
-async function valuesOf(edit: EditView): Promise<FormFields> {
-  const { model, document: proposed, baseRevision, currentRevision, summary, version, newSlug } = edit;
-  const others = { summary, version: String(version), slug: newSlug ?? '' };
-  if (model === null || baseRevision === null || currentRevision === null) return { ...fieldsOf(proposed), ...others };
-  const [base, current] = await Promise.all(
-    [baseRevision, currentRevision].map(
-      async (number) => (await readRevision(database(), model.slug, number))?.document,
-    ),
-  );
-  const isBehind = baseRevision !== currentRevision && base !== undefined && current !== undefined;
-  return {
-    ...fieldsOf(isBehind ? broughtForward({ base, current, proposed }) : proposed),
-    ...others,
-    baseRevision: String(isBehind ? currentRevision : baseRevision),
-    sinceRevision: isBehind ? String(baseRevision) : '',
-  };
 }

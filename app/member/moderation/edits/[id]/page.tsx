@@ -39,6 +39,8 @@ function Decision({ edit, actor }: { edit: EditView; actor: Actor }) {
   if (state !== 'pending') return null;
   if (!can(actor, 'decide edit', owner)) return <p>You proposed this edit: somebody else has to decide on it.</p>;
   return (
-    <DecisionForm action={decide} fields={{ edit: id, version: String(version) }} mayApprove={conflicts.length === 0} />
+    <DecisionForm action={decide} fields={{ edit: id, version: String(version) }} mayApprove={conflicts.length === 0}>
+      <a href={`/moderation/edits/${id}/change`}>Approve with changes</a>
+    </DecisionForm>
   );
 }

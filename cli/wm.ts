@@ -1,6 +1,7 @@
 /** The operator's command line: another way in to the same commands as the site. */
 import { backup, restore } from './backup';
 import { doctor } from './doctor';
+import { exportCommand } from './export';
 import { importCatalogue } from './import-catalogue';
 import { recomputeCommand } from './recompute';
 import { standings } from './standings';
@@ -10,6 +11,7 @@ import { userCreate, userFounding, userList, userRole } from './user';
 
 const SUBCOMMANDS: readonly Subcommand[] = [
   importCatalogue,
+  exportCommand,
   recomputeCommand,
   userCreate,
   userRole,

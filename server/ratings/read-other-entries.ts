@@ -3,7 +3,8 @@ import type { CriterionId } from '../../domain/ratings/criteria';
 import type { LogEntry, LoggedAction, LoggedReview, VoterParts } from '../../domain/ratings/log';
 import type { Inherited } from '../../domain/ratings/model-ratings';
 
-type EventRow = {
+/** An event as it is read from the log or from a dump. */
+export type EventRow = {
   id: string;
   at: Date;
   criterion: CriterionId;
@@ -11,7 +12,8 @@ type EventRow = {
   detail: unknown;
 };
 
-type DecisionRow = {
+/** A decision on a rating, likewise. */
+export type DecisionRow = {
   id: string;
   at: Date;
   actor: string;
@@ -40,7 +42,8 @@ export async function readOtherEntries(client: pg.ClientBase, modelId: string): 
   );
 }
 
-function toDecision({ id, at, actor, kind, isByOffice, contradicts, evidenceId, criterion }: DecisionRow) {
+/** The log's entry that a decision is. */
+export function toDecision({ id, at, actor, kind, isByOffice, contradicts, evidenceId, criterion }: DecisionRow) {
   const on = { id, at, criterion };
   if (evidenceId === null) {
     return { ...on, kind: kind === 'freeze-released' ? 'release' : 'shorten' } satisfies LoggedAction;
@@ -49,7 +52,8 @@ function toDecision({ id, at, actor, kind, isByOffice, contradicts, evidenceId, 
   return { ...on, kind: 'review', actor, isByOffice, contradicts, evidenceId, verdict } satisfies LoggedReview;
 }
 
-function toEvent({ kind, detail, ...on }: EventRow): LogEntry {
+/** The log's entry that an event is. */
+export function toEvent({ kind, detail, ...on }: EventRow): LogEntry {
   switch (kind) {
     case 'voter-recounted':
       return { kind, ...on, ...(detail as VoterParts & { voter: string }) };

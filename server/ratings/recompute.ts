@@ -4,14 +4,12 @@ import { ratingTags } from '../cache/rating-tags';
 import { recordChanges } from '../commands/record-changes';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
+import { type Difference, differencesOf } from './differences';
 import { closeModel, openModel } from './open-model';
 import { projectionsOf } from './projections';
 import { readLog } from './read-log';
 import { readProjections } from './read-projections';
 import { writeProjections } from './write-projections';
-
-/** A stored figure that the logs make differently. */
-export type Difference = { model: string; what: string; stored: string | null; computed: string | null };
 
 /** Carries a check out of its transaction, so that nothing of it is kept. */
 class Checked extends Error {}
@@ -80,11 +78,5 @@ async function compare(
   replay: ModelReplay,
 ): Promise<Difference[]> {
   const stored = await readProjections(transaction, model.id);
-  const computed = projectionsOf(replay, new Set(stored.keys()));
-  const differences: Difference[] = [];
-  for (const what of new Set([...stored.keys(), ...computed.keys()])) {
-    const [is, should] = [stored.get(what) ?? null, computed.get(what) ?? null];
-    if (is !== should) differences.push({ model: model.slug, what, stored: is, computed: should });
-  }
-  return differences;
+  return differencesOf(model.slug, stored, projectionsOf(replay, new Set(stored.keys())));
 }

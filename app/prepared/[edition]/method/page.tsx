@@ -117,8 +117,9 @@ export default async function Page() {
         </ul>
         <h2>Check it</h2>
         <p>
-          The rule is a pure function of the log of votes. The site’s own log is replayed by the operator’s command{' '}
-          <code>npm run wm -- recompute --check</code>, which names every figure that would come out differently.
+          The rule is a pure function of its logs. The operator’s command <code>npm run wm -- export</code> writes them
+          as a dump, with voters under pseudonyms, and <code>npm run wm -- recompute --from</code> makes every figure
+          again from the dump alone; its format is described so that anyone can do the same in another language.
         </p>
       </Prose>
     </>

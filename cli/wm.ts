@@ -1,5 +1,6 @@
 /** The operator's command line: another way in to the same commands as the site. */
 import { backup, restore } from './backup';
+import { affiliation, ringConfirm, ringRelease } from './blocs';
 import { doctor } from './doctor';
 import { exportCommand } from './export';
 import { importCatalogue } from './import-catalogue';
@@ -18,6 +19,9 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   userFounding,
   userList,
   standings,
+  ringConfirm,
+  ringRelease,
+  affiliation,
   tokenCreate,
   backup,
   restore,

@@ -2,6 +2,7 @@ import { run } from './commands/run';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
 import type { TaskList } from './platform/worker';
+import { passOn } from './ratings/pass-on';
 import { publishDue } from './ratings/publish-due';
 
 /** What does each task of the job queue. */
@@ -10,6 +11,7 @@ export const TASKS: TaskList = {
   'publish-due': async ({ modelId, at }) => {
     await run(publishDue, { kind: 'operator' }, { model: modelId, at: new Date(at) });
   },
+  'pass-on': ({ modelId }) => passOn(modelId),
   'recount-voter': async ({ personId }) => {
     await recountVoter(personId);
   },

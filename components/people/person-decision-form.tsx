@@ -12,12 +12,14 @@ type Props = {
   title: string;
   button: string;
   fields: Readonly<Record<string, string>>;
+  /** A line of text that goes with it. */
+  text?: { name: string; label: string };
   /** A choice that goes with it. */
   choice?: { name: string; label: string; options: ReadonlyArray<{ value: string; name: string }>; current: string };
 };
 
 /** A decision on a person: what, and why. The reason is public. */
-export function PersonDecisionForm({ action, title, button, fields, choice }: Props) {
+export function PersonDecisionForm({ action, title, button, fields, text, choice }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   const id = useId();
   return (
@@ -25,6 +27,12 @@ export function PersonDecisionForm({ action, title, button, fields, choice }: Pr
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {text ? (
+        <label className={styles.field}>
+          <span>{text.label}</span>
+          <input type="text" name={text.name} autoComplete="off" />
+        </label>
+      ) : null}
       {choice ? (
         <label className={styles.field}>
           <span>{choice.label}</span>

@@ -1,9 +1,11 @@
+import type { Named } from '@/domain/models/views';
 import type { OwnSession, OwnToken } from '@/domain/people/views';
 import { ActionButton } from '../ui/action-button';
 import type { ButtonAction } from '../ui/button-answer';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { TimeStamp } from '../ui/time-stamp';
+import { AffiliationForm } from './affiliation-form';
 import { NewTokenForm } from './new-token-form';
 import styles from './settings-view.module.css';
 
@@ -13,10 +15,15 @@ type Props = {
   wantsMail: boolean;
   sessions: readonly OwnSession[];
   tokens: readonly OwnToken[];
+  /** For whom the viewer works, and everybody for whom one can. */
+  affiliations: ReadonlyArray<{ organization: Named; isShown: boolean }>;
+  organizations: readonly Named[];
   actions: {
     switchMail: ButtonAction;
     signOutOther: ButtonAction;
     revoke: ButtonAction;
+    declare: ButtonAction;
+    undeclare: ButtonAction;
     makeToken: Parameters<typeof NewTokenForm>[0]['action'];
   };
   /** Whether the viewer may make tokens; somebody suspended may only revoke them. */
@@ -24,7 +31,8 @@ type Props = {
 };
 
 /** What a person keeps of their account: name, mail, browsers, tokens. */
-export function SettingsView({ handle, email, wantsMail, sessions, tokens, actions, mayMakeTokens }: Props) {
+export function SettingsView(props: Props) {
+  const { handle, email, wantsMail, sessions, tokens, affiliations, organizations, actions, mayMakeTokens } = props;
   return (
     <>
       <PageHeading title="Settings" />
@@ -44,6 +52,31 @@ export function SettingsView({ handle, email, wantsMail, sessions, tokens, actio
           button={wantsMail ? 'Send no mail' : 'Send mail, too'}
           fields={{ wantsMail: wantsMail ? 'no' : 'yes' }}
         />
+      </Section>
+      <Section
+        id="affiliations"
+        title="Whom you work for"
+        note="On the models of a maker the votes of its staff count as one vote together. Say so yourself before others do."
+      >
+        <ul className={styles.rows}>
+          {affiliations.map(({ organization, isShown }) => (
+            <li key={organization.slug}>
+              <span>
+                <a href={`/organizations/${organization.slug}`}>{organization.name}</a>
+                {isShown ? ', shown by a moderator' : null}
+              </span>
+              {isShown ? null : (
+                <ActionButton
+                  action={actions.undeclare}
+                  button="Not any more"
+                  about={organization.name}
+                  fields={{ organization: organization.slug }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        <AffiliationForm action={actions.declare} organizations={organizations} />
       </Section>
       <Section
         id="sessions"

@@ -4,7 +4,17 @@ export const CHANGE_GROUPS = {
   pages: { name: 'Pages', kinds: ['page-created', 'page-edited', 'page-renamed'] },
   ratings: {
     name: 'Votes and sources',
-    kinds: ['vote-cast', 'vote-withdrawn', 'sources-rated', 'source-accepted', 'source-rejected'],
+    kinds: [
+      'vote-cast',
+      'vote-withdrawn',
+      'sources-rated',
+      'source-accepted',
+      'source-rejected',
+      'source-dead',
+      'evidence-changed',
+      'freeze-released',
+      'consensus-shortened',
+    ],
   },
   offices: { name: 'Offices', kinds: ['role-changed', 'founding-rater-named'] },
 } as const satisfies Record<string, { name: string; kinds: readonly string[] }>;

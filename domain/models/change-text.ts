@@ -23,6 +23,14 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
     case 'source-accepted':
     case 'source-rejected':
       return `a source for ${criteriaNames([detail.criterion])} was ${kind === 'source-accepted' ? 'accepted' : 'rejected'}`;
+    case 'source-dead':
+      return `a source for ${criteriaNames([detail.criterion])} is gone`;
+    case 'evidence-changed':
+      return `the evidence changed on ${criteriaNames([detail.criterion])}`;
+    case 'freeze-released':
+      return `a moderator ended the freeze of ${criteriaNames([detail.criterion])}`;
+    case 'consensus-shortened':
+      return `a moderator counted the agreement on ${criteriaNames([detail.criterion])} as held`;
     case 'role-changed':
       return `somebody’s role went from ${String(detail.from)} to ${String(detail.to)}`;
     default:

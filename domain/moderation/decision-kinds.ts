@@ -2,14 +2,20 @@
 export const DECISION_KINDS = [
   'source-accepted',
   'source-rejected',
+  'source-dead',
   'edit-approved',
   'edit-approved-with-changes',
   'edit-rejected',
   'page-renamed',
   'freeze-released',
   'consensus-shortened',
+  'evidence-changed',
   'role-changed',
   'person-suspended',
   'person-reinstated',
+  'ring-confirmed',
+  'ring-released',
+  'affiliation-shown',
+  'affiliation-ended',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

@@ -1,28 +1,42 @@
 import { CURRENT_CONSENSUS_RULE as RULE } from '../ratings/consensus/current';
 import type { BlocTally } from '../ratings/consensus/v1/bloc-tally';
-import type { CountedVote } from '../ratings/consensus/v1/counted-vote';
 import type { Decision } from '../ratings/consensus/v1/decision';
-import type { RatingTally } from '../ratings/consensus/v1/tally';
 import type { EvidenceGrade } from '../ratings/consensus/v1/vote';
-import type { Level } from '../ratings/levels';
+import type { Answer, Level } from '../ratings/levels';
+import type { VoterParts } from '../ratings/log';
+import { countAs } from '../ratings/replay-model';
 
-/** A rating as it stands, and what another licence would say on it. */
-export type LicenceRating = {
-  /** Null before the rating's first vote. */
-  tally: RatingTally | null;
-  /** The vote that the licence of today has on it, with its bloc; null where it has none. */
-  standing: { counted: CountedVote; bloc: BlocTally } | null;
-  level: Level;
-  /** How far the addresses that the licence's level is read from were checked. */
+/** A vote in force on a rating that is read from the licence, the licence's own aside. */
+export type StandingVote = {
+  voter: string;
+  answer: Answer;
+  parts: VoterParts;
   evidence: EvidenceGrade;
+  /** Evidence changes since the vote, that of the licence included. */
+  changesSince: number;
 };
 
-/** What a rating would come to, were its licence's vote that of another licence: counted as the vote itself would be. */
-export function decisionUnder({ tally: stored, standing, level, evidence }: LicenceRating): Decision {
-  const tally = stored ? structuredClone(stored) : RULE.emptyTally();
-  const bloc = standing ? structuredClone(standing.bloc) : RULE.emptyBloc();
-  if (standing) RULE.removeVote(tally, bloc, standing.counted);
-  const voter = { kind: 'source', name: 'licence' } as const;
-  RULE.addVote(tally, bloc, RULE.countVote({ voter, answer: level, evidence, changesSince: 0 }));
+/** What the licence says on a rating, and how far the addresses were checked that it is read from. */
+export type LicenceSays = { level: Level; evidence: EvidenceGrade };
+
+/**
+ * What a rating would come to under another licence: that is a change of its evidence, which makes every vote less fresh,
+ * and the licence votes anew. Null where the licence gives way to the catalogue.
+ */
+export function decisionUnder(votes: readonly StandingVote[], licence: LicenceSays | null): Decision {
+  const tally = RULE.emptyTally();
+  const blocs = new Map<string, BlocTally>();
+  const add = (counted: ReturnType<typeof countAs>) => {
+    const bloc = blocs.get(counted.bloc) ?? RULE.emptyBloc();
+    blocs.set(counted.bloc, bloc);
+    RULE.addVote(tally, bloc, counted);
+  };
+  for (const { parts, voter, answer, evidence, changesSince } of votes) {
+    add(countAs(parts, voter, answer, evidence, changesSince));
+  }
+  if (licence) {
+    const voter = 'source:licence';
+    add(countAs({ standing: 'source', camp: 'neutral', bloc: voter }, voter, licence.level, licence.evidence, 0));
+  }
   return RULE.decide(tally);
 }

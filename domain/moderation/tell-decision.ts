@@ -10,15 +10,21 @@ type Told = Pick<LoggedDecision, 'kind' | 'about'>;
 const VERBS: Readonly<Record<DecisionKind, string>> = {
   'source-accepted': 'accepted a source on',
   'source-rejected': 'rejected a source on',
+  'source-dead': 'found a source gone on',
   'edit-approved': 'approved an edit of',
   'edit-approved-with-changes': 'approved with changes an edit of',
   'edit-rejected': 'rejected an edit of',
   'page-renamed': 'renamed',
   'freeze-released': 'ended the freeze of',
   'consensus-shortened': 'counted as held the consensus on',
+  'evidence-changed': 'changed the evidence on',
   'role-changed': 'made',
   'person-suspended': 'suspended',
   'person-reinstated': 'reinstated',
+  'ring-confirmed': 'counted as one with other accounts',
+  'ring-released': 'counted for itself again',
+  'affiliation-shown': 'counted among the staff of a maker',
+  'affiliation-ended': 'counted no longer among the staff of a maker',
 };
 
 /** What was decided, for everybody: nothing of what is not public, such as the name of a page that was only proposed. */
@@ -61,15 +67,21 @@ const ROLE_NAMES = { member: 'a member', moderator: 'a moderator', admin: 'an ad
 const RESULTS: Readonly<Record<DecisionKind, string>> = {
   'source-accepted': 'was accepted',
   'source-rejected': 'was rejected',
+  'source-dead': 'is not at its address any more',
   'edit-approved': 'was approved',
   'edit-approved-with-changes': 'was approved with changes',
   'edit-rejected': 'was rejected',
   'page-renamed': 'was renamed',
   'freeze-released': 'is no longer frozen',
   'consensus-shortened': 'counts as held',
+  'evidence-changed': 'rests on other evidence now: does your vote still hold?',
   'role-changed': 'was changed',
   'person-suspended': 'was suspended',
   'person-reinstated': 'was reinstated',
+  'ring-confirmed': 'is counted as one with other accounts: your votes weigh together as one',
+  'ring-released': 'is counted for itself again',
+  'affiliation-shown': 'is counted among the staff of a maker: on its models your votes weigh together with theirs',
+  'affiliation-ended': 'is counted no longer among the staff of a maker',
 };
 
 /**

@@ -61,6 +61,8 @@ export class ModelRatings {
   label: LabelId;
   labelSince: number;
   patience: number;
+  /** When something last moved; null while nothing has. */
+  movedAt: number | null = null;
   /** When the next thing falls due by itself. */
   nextDue = Number.POSITIVE_INFINITY;
   private readonly levels: Partial<Record<CriterionId, PublishedRating>> = {};
@@ -122,6 +124,7 @@ export class ModelRatings {
    */
   adopt(patience: number, at: number): void {
     this.patience = patience;
+    this.movedAt = at;
     for (const criterion of CRITERION_IDS) {
       const rating = this.ratings.get(criterion);
       if (!rating) continue;
@@ -150,6 +153,7 @@ export class ModelRatings {
 
   private publish(criterion: CriterionId, rating: RatingInModel, at: number): void {
     this.touched.add(criterion);
+    this.movedAt = at;
     const { published: own, settled } = rating.publication;
     if (settled !== null) rating.firstSettled ??= { level: settled, at };
     const { level, state } = own.level === null && rating.inherited !== null ? rating.inherited : own;
@@ -185,6 +189,6 @@ export class ModelRatings {
 }
 
 /** Whether a rating counts as its base's. */
-export function isInherited({ publication, inherited }: RatingInModel): boolean {
+export function isInherited({ publication, inherited }: Pick<RatingInModel, 'publication' | 'inherited'>): boolean {
   return publication.published.level === null && inherited !== null;
 }

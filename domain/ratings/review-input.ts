@@ -4,12 +4,13 @@ import { z } from 'zod';
 export const reviewEvidenceInput = z
   .strictObject({
     evidence: z.uuid('name the source by its id'),
-    verdict: z.enum(['accepted', 'rejected'], { error: 'accept or reject the source' }),
+    /** `dead`: it is not at its address any more, and no archive holds it; it counts as rejected. */
+    verdict: z.enum(['accepted', 'rejected', 'dead'], { error: 'accept or reject the source, or say that it is gone' }),
     reason: z.string().trim().max(1000, 'shorten the reason to 1000 characters').optional(),
     /** A moderator's mark: what the source shows contradicts the published level. */
     contradicts: z.boolean().default(false),
   })
   .refine((review) => review.verdict === 'accepted' || Boolean(review.reason), {
     path: ['reason'],
-    message: 'say why the source does not show what is claimed',
+    message: 'say why the source does not show what is claimed, or where you looked for it',
   });

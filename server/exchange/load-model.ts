@@ -7,6 +7,7 @@ import { pageTags } from '../cache/page-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
 import type { Transaction } from '../platform/database';
+import { followPage, type PageBefore, readPageBefore } from '../ratings/follow-page';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { type SourceOpinion, syncSourceVotes } from '../ratings/sync-source-votes';
 import { atAddress } from '../wiki/at-address';
@@ -36,15 +37,16 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
 
     const written = await writePage(transaction, input, known === null ? null : modelFileSchema.parse(known), now);
     if ('refusal' in written) return { ok: false, refusal: written.refusal };
-    const { modelId, changes, tags } = written;
+    const { modelId, before, changes, tags } = written;
 
-    const before = await readLabel(transaction, modelId);
+    const label = await readLabel(transaction, modelId);
+    changes.push(...(await followPage(transaction, { modelId, before, actor: EDITORS, at: now })));
     const criteria = [
       ...(await syncSourceVotes(transaction, modelId, 'catalogue', opinionsOf(input), now)),
       ...(await syncLicenceVotes(transaction, modelId, now)),
     ];
     if (criteria.length > 0) changes.push({ kind: 'sources-rated', modelId, detail: { criteria } });
-    changes.push(...(await labelChange(transaction, modelId, before)));
+    changes.push(...(await labelChange(transaction, modelId, label)));
     await storeEntry(transaction, 'model', input.slug, input);
     return {
       ok: true,
@@ -55,7 +57,9 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
   },
 };
 
-type Written = { modelId: string; changes: NewChange[]; tags: readonly string[] } | { refusal: Refusal };
+type Written =
+  | { modelId: string; before: PageBefore; changes: NewChange[]; tags: readonly string[] }
+  | { refusal: Refusal };
 
 async function writePage(
   transaction: Transaction,
@@ -79,15 +83,16 @@ async function writePage(
   if (!existing) {
     const page = { slug: file.slug, document, ...references };
     const modelId = await createPage(transaction, page, { ...authorship, summary: 'Founding entry of the catalogue' });
-    return { modelId, changes: [{ kind: 'page-created', modelId, detail: {} }], tags: [] };
+    return { modelId, before: null, changes: [{ kind: 'page-created', modelId, detail: {} }], tags: [] };
   }
   const { id: modelId } = existing;
-  if (canonicalJson(document) === canonicalJson(current)) return { modelId, changes: [], tags: [] };
+  const before = await readPageBefore(transaction, modelId);
+  if (canonicalJson(document) === canonicalJson(current)) return { modelId, before, changes: [], tags: [] };
   const tags = await pageTags(transaction, modelId);
   const number = existing.revision + 1;
   const page = { modelId, number, document, ...references };
   await updatePage(transaction, page, { ...authorship, summary: 'Update of the catalogue' });
-  return { modelId, changes: [{ kind: 'page-edited', modelId, detail: { revision: number } }], tags };
+  return { modelId, before, changes: [{ kind: 'page-edited', modelId, detail: { revision: number } }], tags };
 }
 
 function refusalOf({ kind, message }: BadReference): Refusal {

@@ -8,6 +8,7 @@ import { pageTags } from '../cache/page-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
 import type { Transaction } from '../platform/database';
+import { followPage, type PageBefore, readPageBefore } from '../ratings/follow-page';
 import { syncLicenceVotes } from '../ratings/sync-licence-votes';
 import { addressFault } from '../wiki/address-fault';
 import type { LockedEdit } from '../wiki/lock-edit';
@@ -31,6 +32,7 @@ type Published = {
   newSlug: string | null;
   revision: number;
   isChanged: boolean;
+  before: PageBefore;
   change: NewChange;
   /** Of the pages that read differently for what the page said before. */
   tags: readonly string[];
@@ -59,7 +61,11 @@ export const approveEdit: Command<typeof approveEditInput, { model: string; revi
     if ('refusal' in published) return { ok: false, refusal: published.refusal };
 
     const { modelId, newSlug, revision, isChanged, change } = published;
-    const changes = [change, ...(await followLicence(transaction, modelId, now))];
+    const { before } = published;
+    const changes = [
+      change,
+      ...(await followRatings(transaction, { modelId, before, actor: actorId(actor), at: now })),
+    ];
     await transaction.edit.update({ where: { id: edit.id }, data: { modelId, newSlug, state: 'approved', revision } });
     const kind = isChanged ? 'edit-approved-with-changes' : 'edit-approved';
     await logEditDecision(transaction, { edit, kind, modelId, reason: input.reason ?? null, actor, now });
@@ -91,6 +97,7 @@ async function publishChange(
   if ('refusal' in merged) return merged;
 
   const tags = await pageTags(transaction, modelId);
+  const before = await readPageBefore(transaction, modelId);
   const number = revision + 1;
   await updatePage(transaction, { modelId, number, ...merged }, authorshipOf(edit, actor, now));
   const alone = input.document === undefined ? merged.document : await publishedAlone(transaction, edit, model);
@@ -99,6 +106,7 @@ async function publishChange(
     newSlug: null,
     revision: number,
     isChanged: canonicalJson(alone) !== canonicalJson(merged.document),
+    before,
     change: { kind: 'page-edited', modelId, detail: { revision: number, editId: edit.id.toString() } },
     tags,
   };
@@ -133,20 +141,23 @@ async function publishPage(
     newSlug: slug,
     revision: 1,
     isChanged: slug !== edit.newSlug || canonicalJson(edit.document) !== canonicalJson(document),
+    before: null,
     change: { kind: 'page-created', modelId, detail: { editId: edit.id.toString() } },
     tags: [],
   };
 }
 
-/** Ratings and label as the page's licence has them now. */
-async function followLicence(transaction: Transaction, modelId: string, now: Date): Promise<NewChange[]> {
-  const before = await readLabel(transaction, modelId);
-  const criteria = await syncLicenceVotes(transaction, modelId, now);
-  if (criteria.length === 0) return [];
-  return [
-    { kind: 'sources-rated', modelId, detail: { criteria } },
-    ...(await labelChange(transaction, modelId, before)),
-  ];
+/** Ratings and label as the page and its licence have them now. */
+async function followRatings(
+  transaction: Transaction,
+  page: { modelId: string; before: PageBefore; actor: string; at: Date },
+): Promise<NewChange[]> {
+  const { modelId, at } = page;
+  const label = await readLabel(transaction, modelId);
+  const changes = await followPage(transaction, page);
+  const criteria = await syncLicenceVotes(transaction, modelId, at);
+  if (criteria.length > 0) changes.push({ kind: 'sources-rated', modelId, detail: { criteria } });
+  return [...changes, ...(await labelChange(transaction, modelId, label))];
 }
 
 function authorshipOf(edit: LockedEdit, actor: Actor, at: Date) {

@@ -1,48 +1,43 @@
 import { clausesSchema, licenceDefaultsSchema } from '../../domain/models/licence';
-import { decisionUnder, type LicenceRating } from '../../domain/moderation/licence-rating';
+import { decisionUnder, type StandingVote } from '../../domain/moderation/licence-rating';
 import { tellStake } from '../../domain/moderation/tell-stake';
-import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
-import type { CountedVote } from '../../domain/ratings/consensus/v1/counted-vote';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
-import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
 import { type CriterionId, LICENCE_CRITERION_IDS } from '../../domain/ratings/criteria';
 import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
-import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import type { Answer, PublishedState, RatedLevel } from '../../domain/ratings/levels';
 import { type Inherited, ModelRatings } from '../../domain/ratings/model-ratings';
 import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Stake } from '../../domain/wiki/views';
 import type { Queryable } from '../platform/database';
 import { consensusPatience } from '../platform/environment';
+import type { StoredCount } from '../ratings/lock-rating';
 
 const CATALOGUE = 'source:catalogue';
 const LICENCE = 'source:licence';
 
 /**
- * What approving a page under a licence would do to its ratings and label: the licence's votes are counted as the
- * approval would count them, but not written. The catalogue's departures from a licence stand.
+ * What approving a page under a licence would do to its ratings and label: votes are counted as the approval would count
+ * them, but nothing is written. The catalogue's departures from a licence stand.
  * @param modelId null for a proposed page.
  */
 export async function getStake(client: Queryable, modelId: string | null, licence: string): Promise<Stake> {
   const model = modelId === null ? null : await readModel(client, modelId);
   const isAnotherLicence = model?.licenceSlug !== licence;
-  const before = (model?.label ?? 'unrated') as LabelId;
-  const opinions = isAnotherLicence ? await opinionsOf(client, licence) : [];
   const [ratings, after] = [publishedOf(model), publishedOf(model)];
+  const opinions = isAnotherLicence ? await opinionsOf(client, licence) : [];
   for (const { criterion, level, urls } of opinions) {
-    if (model?.votes.some((vote) => vote.voter === CATALOGUE && vote.criterion === criterion)) continue;
-    const outcome = decisionUnder({
-      ...standingOf(model, criterion),
-      level,
-      evidence: gradeOf(model, criterion, urls),
-    });
+    const votes = model?.votes.filter((vote) => vote.criterion === criterion) ?? [];
+    const departs = votes.some(({ voter }) => voter === CATALOGUE);
+    const says = departs ? null : { level, evidence: gradeOf(model, criterion, urls) };
+    const outcome = decisionUnder(standingVotes(model, criterion, votes), says);
     after.count(criterion, outcome, Date.now());
   }
   const criteria = LICENCE_CRITERION_IDS.flatMap((criterion) => {
     const [from, to] = [levelIn(ratings, criterion), levelIn(after, criterion)];
     return to === null || from === to ? [] : [{ criterion, from, to }];
   });
-  const label = { from: before, to: isAnotherLicence ? after.label : before };
+  const label = { from: ratings.label, to: after.label };
   return tellStake({ isNewPage: model === null, isAnotherLicence, criteria, label });
 }
 
@@ -50,7 +45,7 @@ type StoredModel = Awaited<ReturnType<typeof readModel>>;
 
 async function readModel(client: Queryable, id: string) {
   const criterion = { in: [...LICENCE_CRITERION_IDS] };
-  const model = await client.model.findUniqueOrThrow({
+  return client.model.findUniqueOrThrow({
     where: { id },
     select: {
       label: true,
@@ -58,7 +53,7 @@ async function readModel(client: Queryable, id: string) {
       ratings: {
         select: {
           criterion: true,
-          tally: true,
+          evidenceChanges: true,
           outcome: true,
           publication: true,
           inherited: true,
@@ -67,17 +62,19 @@ async function readModel(client: Queryable, id: string) {
         },
       },
       votes: {
-        where: { criterion, voter: { in: [CATALOGUE, LICENCE] } },
-        select: { criterion: true, voter: true, counted: true },
+        where: { criterion, voter: { not: LICENCE } },
+        select: {
+          criterion: true,
+          voter: true,
+          answer: true,
+          evidenceIds: true,
+          changesAtVote: true,
+          counted: true,
+        },
       },
-      evidence: { where: { criterion }, select: { criterion: true, url: true, status: true } },
+      evidence: { where: { criterion }, select: { id: true, criterion: true, url: true, status: true } },
     },
   });
-  const blocs = await client.blocTally.findMany({
-    where: { modelId: id, criterion, bloc: LICENCE },
-    select: { criterion: true, counters: true },
-  });
-  return { ...model, blocs };
 }
 
 async function opinionsOf(client: Queryable, slug: string) {
@@ -116,18 +113,20 @@ function levelIn({ ratings }: ModelRatings, criterion: CriterionId): RatedLevel 
   return ratings.get(criterion)?.published.level ?? null;
 }
 
-function standingOf(model: StoredModel | null, criterion: CriterionId): Pick<LicenceRating, 'tally' | 'standing'> {
-  const of = (row: { criterion: string }) => row.criterion === criterion;
-  const tally = model?.ratings.find(of)?.tally as unknown as RatingTally | undefined;
-  const vote = model?.votes.find((row) => of(row) && row.voter === LICENCE);
-  const bloc = model?.blocs.find(of);
-  return {
-    tally: tally ?? null,
-    standing:
-      vote && bloc
-        ? { counted: vote.counted as unknown as CountedVote, bloc: bloc.counters as unknown as BlocTally }
-        : null,
-  };
+function standingVotes(
+  model: StoredModel | null,
+  criterion: CriterionId,
+  votes: ReadonlyArray<StoredModel['votes'][number]>,
+): StandingVote[] {
+  const changes = model?.ratings.find((one) => one.criterion === criterion)?.evidenceChanges ?? 0;
+  const statuses = new Map(model?.evidence.map(({ id, status }) => [id, status as EvidenceStatus]));
+  return votes.map(({ voter, answer, evidenceIds, changesAtVote, counted }) => ({
+    voter,
+    answer: answer as Answer,
+    parts: counted as unknown as StoredCount,
+    evidence: evidenceGrade(evidenceIds.flatMap((id) => statuses.get(id) ?? [])),
+    changesSince: changes + 1 - changesAtVote,
+  }));
 }
 
 /** A licence's address that nobody has decided on counts as cited, as one does that is cited first. */

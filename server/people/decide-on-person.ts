@@ -13,11 +13,14 @@ export const decisionReason = z
   .max(1000, 'Shorten the reason to 1000 characters.');
 
 type NewDecision = {
-  kind: Extract<DecisionKind, 'role-changed' | 'person-suspended' | 'person-reinstated'>;
+  kind: Extract<
+    DecisionKind,
+    'role-changed' | 'person-suspended' | 'person-reinstated' | `ring-${string}` | `affiliation-${string}`
+  >;
   userId: string;
   actor: Actor;
   reason: string;
-  detail?: { from: string; to: string };
+  detail?: { from: string; to: string } | { ring: string } | { organization: string };
   now: Date;
 };
 

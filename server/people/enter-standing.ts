@@ -1,6 +1,6 @@
 import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { Transaction } from '../platform/database';
-import { addJob } from '../platform/jobs';
+import { queueRecount } from './queue-recount';
 
 /** What the day's snapshot says of a person. */
 export type StandingOfDay = { id: string; standing: Standing; camp: Camp; isFounding: boolean };
@@ -37,6 +37,6 @@ export async function enterStandings(
     )
     SELECT id FROM news ORDER BY id`;
   const ids = entered.map(({ id }) => id);
-  for (const id of ids) await addJob(transaction, 'recount-voter', { personId: id }, { key: `recount-voter ${id}` });
+  for (const id of ids) await queueRecount(transaction, id);
   return ids;
 }

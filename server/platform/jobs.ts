@@ -6,6 +6,8 @@ export interface Tasks {
   'mail-decision': { notificationId: string };
   /** Publishes what fell due on a model until an instant (ISO 8601). */
   'publish-due': { modelId: string; at: string };
+  /** Passes on to what is built on a model what this model publishes. */
+  'pass-on': { modelId: string };
   /** Counts a person's votes anew, wherever they are counted by what the person no longer is. */
   'recount-voter': { personId: string };
   /** Takes the snapshot of the day: everybody's standing and camp. */

@@ -5,6 +5,7 @@ import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-inpu
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
 import { personIdOf } from '../people/person-id-of';
+import { getOwnVote } from './get-own-vote';
 import { type RecordedVote, recordVote } from './record-vote';
 
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
@@ -55,6 +56,26 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
       at: now,
     });
     return outcomeOf(recorded, input.model, input.criterion, null);
+  },
+};
+
+/**
+ * Says of a person's vote in force that it still holds, after the evidence has changed: the same vote again, and fresh. Refuses
+ * where there is none. A vote that is fresh stays as it is.
+ */
+export const confirmVote: Command<typeof withdrawVoteInput, VoteEffect> = {
+  name: 'confirm-vote',
+  input: withdrawVoteInput,
+  permission: 'vote',
+  limit: VOTE_LIMIT,
+  async handler({ input: { model, criterion }, actor, transaction, now }) {
+    const id = personIdOf(actor);
+    const own = await getOwnVote(transaction, { model, criterion, personId: id });
+    if (!own) return { ok: false, refusal: { kind: 'not-found', what: 'a vote of yours on this rating' } };
+    const { answer, backs } = own;
+    const voter = { kind: 'person', id } as const;
+    const vote = { model: { slug: model }, criterion, voter, answer, reason: null, evidence: [], backs, at: now };
+    return outcomeOf(await recordVote(transaction, vote), model, criterion, answer);
   },
 };
 

@@ -99,7 +99,7 @@ export async function lockRating(transaction: Transaction, question: Question): 
   const { model, criterion, voter, urls, backs, at } = question;
   const [id, slug] = 'id' in model ? [model.id, null] : [null, model.slug];
   const [row] = await transaction.$queryRaw<Array<{ locked: LockedRating | null }>>`
-    SELECT lock_rating(${id}::uuid, ${slug}::text, ${criterion}, ${voter}, ${[...urls]}::text[], ${backs}::bigint,
+    /* prepared: lock-rating */ SELECT lock_rating(${id}::uuid, ${slug}::text, ${criterion}, ${voter}, ${[...urls]}::text[], ${backs}::bigint,
       ${at}) AS locked`;
   return row?.locked ?? null;
 }

@@ -10,6 +10,7 @@ import { assessRatings } from './assess-ratings';
 import { lockRating, type RatedModel, ratingsOf } from './lock-rating';
 import { logRatingEvents } from './log-rating-event';
 import { type NewCount, unratedCount } from './new-count';
+import { passedOnBy, queuePassingOn } from './queue-passing-on';
 import { countJson, publishedJson } from './rating-columns';
 import { schedulePublication } from './schedule-publication';
 
@@ -20,7 +21,7 @@ export type OpenModel = {
   at: Date;
   ratings: ModelRatings;
   /** As it was: what it became since is told from this. */
-  before: { label: string; nextDue: number; patience: number };
+  before: { label: string; nextDue: number; patience: number; passedOn: string | null };
 };
 
 /**
@@ -35,7 +36,12 @@ export async function openModel(transaction: Transaction, modelId: string, now: 
   if (!locked) return null;
   const at = new Date(locked.at);
   const ratings = ratingsOf(locked);
-  const before = { label: locked.label, nextDue: ratings.nextDue, patience: locked.patience };
+  const before = {
+    label: locked.label,
+    nextDue: ratings.nextDue,
+    patience: locked.patience,
+    passedOn: passedOnBy(locked.model, ratings),
+  };
   ratings.advance(at.getTime());
   const patience = consensusPatience();
   if (patience !== locked.patience) {
@@ -82,6 +88,7 @@ export async function closeModel(
     },
   });
   await schedulePublication(transaction, model.id, ratings.nextDue, before.nextDue);
+  await queuePassingOn(transaction, model, before.passedOn, passedOnBy(model, ratings));
   if (ratings.label === before.label) return [];
   return [{ kind: 'label-changed', modelId: model.id, detail: { from: before.label, to: ratings.label } }];
 }

@@ -22,6 +22,7 @@ import {
 } from './lock-rating';
 import { closeModel, openModel } from './open-model';
 import { personVoter } from './person-voter';
+import { passedOnBy, queuePassingOn } from './queue-passing-on';
 import { schedulePublication } from './schedule-publication';
 import { writeVote } from './write-vote';
 
@@ -81,6 +82,7 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
   const outcome = RULE.decide(tally);
   const ratings = ratingsOf(locked);
   const { nextDue } = ratings;
+  const passedOn = passedOnBy(model, ratings);
   const firstVotes = takeFirstVote(ratings, locked, criterion, parts, at);
   ratings.count(criterion, outcome, at.getTime());
   const published = ratings.ratings.get(criterion);
@@ -110,6 +112,7 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
     labelSince: ratings.labelSince,
   });
   await schedulePublication(transaction, model.id, ratings.nextDue, nextDue);
+  await queuePassingOn(transaction, model, passedOn, passedOnBy(model, ratings));
   const changes: NewChange[] = [...(earlier ?? [])];
   if (ratings.label !== locked.label) {
     changes.push({ kind: 'label-changed', modelId: model.id, detail: { from: locked.label, to: ratings.label } });

@@ -9,6 +9,7 @@ import type { Command, NewChange } from '../commands/command';
 import { notify } from '../people/notify';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
+import { askWhetherItHolds } from './ask-whether-it-holds';
 import type { NewCount } from './new-count';
 import { closeModel, openModel } from './open-model';
 import { recountRating } from './recount-rating';
@@ -68,6 +69,10 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
       counts.set(criterion, await recountRating(transaction, open, { criterion, isEvidenceChange: isChange }));
     }
     changes.push(...(await closeModel(transaction, open, counts)));
+    if (isEvidenceChange(before, status, isContradiction)) {
+      const cause = status === 'verified' ? 'source-contradicts' : 'source-rejected';
+      await askWhetherItHolds(transaction, { modelId, criterion, cause, actor: reviewer, at });
+    }
     if (citedBy !== null) await notify(transaction, { decisionId, userId: citedBy, now });
     return { ok: true, value: { status }, changes, tags: ratingTags(open.model) };
   },

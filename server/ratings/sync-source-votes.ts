@@ -75,6 +75,7 @@ async function votesInForce(
     where: { modelId, voter },
     select: {
       criterion: true,
+      changesAtVote: true,
       event: { select: { answer: true, evidenceIds: true, reason: { select: { body: true } } } },
     },
   });
@@ -82,17 +83,31 @@ async function votesInForce(
     where: { id: { in: votes.flatMap((vote) => vote.event.evidenceIds) } },
     select: { id: true, url: true },
   });
+  const changes = await evidenceChanges(transaction, modelId);
   const urlOf = new Map(evidence.map(({ id, url }) => [id, url]));
   return new Map(
-    votes.map(({ criterion, event }) => [
+    votes.map(({ criterion, changesAtVote, event }) => [
       criterion as CriterionId,
-      fingerprint(
-        event.answer,
-        event.reason?.body ?? '',
-        event.evidenceIds.flatMap((id) => urlOf.get(id) ?? []),
-      ),
+      // Whatever the evidence was then: the source says it again now, and its vote is fresh.
+      changesAtVote < (changes.get(criterion) ?? 0)
+        ? STALE
+        : fingerprint(
+            event.answer,
+            event.reason?.body ?? '',
+            event.evidenceIds.flatMap((id) => urlOf.get(id) ?? []),
+          ),
     ]),
   );
+}
+
+const STALE = 'stale';
+
+async function evidenceChanges(transaction: Transaction, modelId: string): Promise<Map<string, number>> {
+  const rows = await transaction.rating.findMany({
+    where: { modelId, evidenceChanges: { gt: 0 } },
+    select: { criterion: true, evidenceChanges: true },
+  });
+  return new Map(rows.map(({ criterion, evidenceChanges: count }) => [criterion, count]));
 }
 
 function fingerprint(answer: string | null, reason: string, urls: readonly string[]): string {

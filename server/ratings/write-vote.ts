@@ -51,7 +51,7 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
   const emptied = blocs.flatMap(([bloc, { votes }]) => (votes > 0 ? [] : [bloc]));
   const score = assessment.score === null ? null : roundedScore(assessment.score.value, 1);
   const [event] = await transaction.$queryRaw<Array<{ id: bigint }>>`
-    WITH reason AS (
+    /* prepared: write-vote */ WITH reason AS (
       INSERT INTO "Text" (id, body)
       SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
     ), event AS (

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Actor } from '../../domain/people/permissions';
+import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import { run } from '../../server/commands/run';
 import type { CatalogueFile } from '../../server/exchange/catalogue-files';
 import type { PrismaClient } from '../../server/generated/prisma/client';
+import { json } from '../../server/platform/json';
 import { castVote } from '../../server/ratings/cast-vote';
 import { catalogueFiles } from './catalogue';
 import { aDocument } from './documents';
 import { done, editsOver } from './edits';
+import { createPerson } from './people';
 
 type Person = Actor & { kind: 'person' };
 
@@ -52,6 +55,19 @@ const userOf = ({ client, owner }: Setting) => client.user.findUniqueOrThrow({ w
 
 async function personWith(setting: Setting): Promise<{ person: string; reason: string }> {
   return { person: (await userOf(setting)).handle ?? '', reason: 'The reason.' };
+}
+
+const SOME_DAY = Date.parse('2100-01-01');
+
+const someModel = (client: PrismaClient) => client.model.findUniqueOrThrow({ where: { slug: 'amber' } });
+
+/** A rating of which something else is published than its count says. */
+async function publicationOf(client: PrismaClient, state: Partial<PublicationState>) {
+  const { id: modelId } = await someModel(client);
+  const where = { modelId_criterion: { modelId, criterion: 'weights' } };
+  const { publication } = await client.rating.findUniqueOrThrow({ where });
+  await client.rating.update({ where, data: { publication: json({ ...(publication as object), ...state }) } });
+  return { model: 'amber', criterion: 'weights', reason: 'The reason.' };
 }
 
 const FILES = catalogueFiles();
@@ -148,4 +164,41 @@ export const SCENES: Readonly<Record<string, Scene>> = {
       return personWith(setting);
     },
   },
+  'confirm-vote': {
+    input: async ({ client, actor }) => {
+      const on = { model: 'amber', criterion: 'permanence' };
+      if (actor.kind === 'person') await done(run(castVote, before(actor), { ...on, level: 'open' }, { client }));
+      return on;
+    },
+  },
+  'confirm-ring': {
+    input: async (setting) => {
+      const other = await createPerson(setting.client);
+      const { person, reason } = await personWith(setting);
+      return { people: [person, (await userOf({ ...setting, owner: other })).handle], reason };
+    },
+  },
+  'release-from-ring': {
+    input: async (setting) => {
+      await setting.client.user.update({ where: { id: setting.owner.id }, data: { ring: randomUUID() } });
+      return personWith(setting);
+    },
+  },
+  'declare-affiliation': { input: () => ({ organization: 'google' }) },
+  'end-affiliation': { input: () => ({ organization: 'google' }) },
+  'show-affiliation': {
+    input: async (setting) => ({ ...(await personWith(setting)), organization: 'google', is: true }),
+  },
+  'release-freeze': {
+    input: ({ client }) => publicationOf(client, { freeze: { since: 0, until: SOME_DAY } }),
+  },
+  'shorten-patience': {
+    input: ({ client }) => publicationOf(client, { heldSince: SOME_DAY, settled: null, freeze: null }),
+  },
+  'publish-due': { input: async ({ client }) => ({ model: (await someModel(client)).id, at: new Date() }) },
+  'recount-votes': {
+    input: async ({ client, owner }) => ({ model: (await someModel(client)).id, people: [owner.id] }),
+  },
+  'take-over': { input: async ({ client }) => ({ model: (await someModel(client)).id }) },
+  'take-standings': { input: () => ({ after: null }) },
 };

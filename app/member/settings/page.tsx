@@ -2,14 +2,16 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { SettingsView } from '@/components/people/settings-view';
 import { can } from '@/domain/people/permissions';
+import { listOrganizations } from '@/server/models/list-organizations';
 import { SESSION_COOKIES } from '@/server/people/auth';
 import { getOwnAccount } from '@/server/people/get-own-account';
+import { listAffiliations } from '@/server/people/list-affiliations';
 import { listOwnSessions } from '@/server/people/list-own-sessions';
 import { listOwnTokens } from '@/server/people/list-own-tokens';
 import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { requirePerson } from '../require-person';
-import { makeToken, revoke, signOutOther, switchMail } from './actions';
+import { declare, makeToken, revoke, signOutOther, switchMail, undeclare } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,10 +21,12 @@ export const metadata: Metadata = { title: 'Settings', robots: { index: false } 
 export default async function Page() {
   const viewer = await requirePerson('/settings');
   const question = { personId: viewer.id, token: await sessionToken(), now: new Date() };
-  const [account, sessions, tokens] = await Promise.all([
+  const [account, sessions, tokens, affiliations, organizations] = await Promise.all([
     getOwnAccount(database(), viewer.id),
     listOwnSessions(database(), question),
     listOwnTokens(database(), viewer.id),
+    listAffiliations(database(), viewer.id),
+    listOrganizations(),
   ]);
   return (
     <SettingsView
@@ -31,7 +35,9 @@ export default async function Page() {
       wantsMail={account?.wantsMail ?? false}
       sessions={sessions}
       tokens={tokens}
-      actions={{ switchMail, signOutOther, revoke, makeToken }}
+      affiliations={affiliations}
+      organizations={organizations}
+      actions={{ switchMail, signOutOther, revoke, makeToken, declare, undeclare }}
       mayMakeTokens={can(actorOf(viewer), 'create own token')}
     />
   );

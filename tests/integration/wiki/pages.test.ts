@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
+import { INHERITED_CRITERION_IDS } from '../../../domain/ratings/inheritance';
 import { run } from '../../../server/commands/run';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { readModels } from '../../../server/models/list-models';
@@ -33,7 +34,7 @@ async function levelsOf(slug: string): Promise<Record<string, string | null>> {
 }
 
 describe('a new page', () => {
-  it('goes from a proposal to the matrix, rated by its licence', async () => {
+  it('goes from a proposal to the matrix, rated by its licence and by its base', async () => {
     const { proposePage, approve, see } = edits();
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(proposePage(writer, aDocument({ name: 'Aurora 7', base: 'pythia' })));
@@ -58,7 +59,9 @@ describe('a new page', () => {
       level,
     ]);
     expect(given).toHaveLength(5);
-    expect(await levelsOf('aurora-7')).toEqual(Object.fromEntries(given));
+    const ofBase = await levelsOf('pythia');
+    const taken = INHERITED_CRITERION_IDS.map((criterion) => [criterion, ofBase[criterion]]);
+    expect(await levelsOf('aurora-7')).toEqual(Object.fromEntries([...given, ...taken]));
     expect((await readModels(database.client)).map(({ slug }) => slug)).toContain('aurora-7');
     expect(await see(writer, edit)).toMatchObject({ state: 'approved', revision: 1, model: { slug: 'aurora-7' } });
     expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);

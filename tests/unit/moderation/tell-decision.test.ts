@@ -8,6 +8,7 @@ const olmo = { slug: 'olmo-2', name: 'OLMo 2' };
 const ada = { handle: 'ada', name: 'ada' };
 
 const source: DecisionAbout = { kind: 'source', model: olmo, criterion: 'training-data', url: 'https://example.org/' };
+const rating: DecisionAbout = { kind: 'rating', model: olmo, criterion: 'training-data' };
 const edit: DecisionAbout = { kind: 'edit', editId: '7', model: olmo, isNewPage: false };
 const newPage: DecisionAbout = { kind: 'edit', editId: '7', model: olmo, isNewPage: true };
 const refusedPage: DecisionAbout = { kind: 'edit', editId: '7', model: null, isNewPage: true };
@@ -91,6 +92,70 @@ const CASES: ReadonlyArray<[DecisionKind, DecisionAbout, string, string | null, 
   ],
   ['person-suspended', person, 'suspended ada', '/users/ada', 'Your account was suspended', '/users/ada'],
   ['person-reinstated', person, 'reinstated ada', '/users/ada', 'Your account was reinstated', '/users/ada'],
+  [
+    'source-dead',
+    source,
+    'found a source gone on OLMo 2: training data',
+    '/models/olmo-2/criteria/training-data',
+    'A source that you cited on OLMo 2: training data is not at its address any more',
+    '/models/olmo-2/criteria/training-data',
+  ],
+  [
+    'freeze-released',
+    rating,
+    'ended the freeze of OLMo 2: training data',
+    '/models/olmo-2/criteria/training-data',
+    'The rating OLMo 2: training data is no longer frozen',
+    '/models/olmo-2/criteria/training-data',
+  ],
+  [
+    'consensus-shortened',
+    rating,
+    'counted as held the consensus on OLMo 2: training data',
+    '/models/olmo-2/criteria/training-data',
+    'The rating OLMo 2: training data counts as held',
+    '/models/olmo-2/criteria/training-data',
+  ],
+  [
+    'evidence-changed',
+    rating,
+    'changed the evidence on OLMo 2: training data',
+    '/models/olmo-2/criteria/training-data',
+    'The rating OLMo 2: training data rests on other evidence now: does your vote still hold?',
+    '/models/olmo-2/criteria/training-data',
+  ],
+  [
+    'ring-confirmed',
+    person,
+    'counted as one with other accounts ada',
+    '/users/ada',
+    'Your account is counted as one with other accounts: your votes weigh together as one',
+    '/users/ada',
+  ],
+  [
+    'ring-released',
+    person,
+    'counted for itself again ada',
+    '/users/ada',
+    'Your account is counted for itself again',
+    '/users/ada',
+  ],
+  [
+    'affiliation-shown',
+    person,
+    'counted among the staff of a maker ada',
+    '/users/ada',
+    'Your account is counted among the staff of a maker: on its models your votes weigh together with theirs',
+    '/users/ada',
+  ],
+  [
+    'affiliation-ended',
+    person,
+    'counted no longer among the staff of a maker ada',
+    '/users/ada',
+    'Your account is counted no longer among the staff of a maker',
+    '/users/ada',
+  ],
   ['person-suspended', gone, 'suspended somebody', null, 'Your account was suspended', '/settings'],
 ];
 

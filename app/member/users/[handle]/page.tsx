@@ -7,10 +7,12 @@ import { PersonPageView } from '@/components/people/person-page-view';
 import { Section } from '@/components/ui/section';
 import { type Actor, can, ROLES, reaches } from '@/domain/people/permissions';
 import type { PersonPage } from '@/domain/people/views';
+import { listOrganizations } from '@/server/models/list-organizations';
+import { isInRing, listAffiliations } from '@/server/people/list-affiliations';
 import { actorOf, getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { listOwnEdits } from '@/server/wiki/list-own-edits';
-import { appoint, reinstate, suspend } from './actions';
+import { affiliate, appoint, confirmAsRing, reinstate, release, suspend } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,11 +22,13 @@ export { generateMetadata };
 export default async function Page(props: PageProps<'/member/users/[handle]'>) {
   const [found, viewer] = [await findPerson(props), await getViewer()];
   if (!found) return <MissingPage />;
+  const actor = actorOf(viewer);
+  const blocs = can(actor, 'confirm ring', `person:${found.person.id}`) ? await readBlocs(found.person.id) : null;
   const edits = viewer?.id === found.person.id ? await listOwnEdits(database(), viewer.id) : [];
   return (
     <PersonPageView
       {...found}
-      office={<Office actor={actorOf(viewer)} person={found.person} />}
+      office={<Office actor={actor} person={found.person} blocs={blocs} />}
       own={
         edits.length > 0 ? (
           <Section id="edits" title="Your edits" note="Only you and the moderators see those that are not approved.">
@@ -38,11 +42,23 @@ export default async function Page(props: PageProps<'/member/users/[handle]'>) {
 
 const ROLE_OPTIONS = ROLES.map((value) => ({ value, name: value.replace(/^./, (letter) => letter.toUpperCase()) }));
 
-function Office({ actor, person }: { actor: Actor; person: PersonPage }) {
+type Blocs = Awaited<ReturnType<typeof readBlocs>>;
+
+/** What a moderator needs to know to say with whom a person's votes count as one. */
+async function readBlocs(personId: string) {
+  const [ring, affiliations, organizations] = await Promise.all([
+    isInRing(database(), personId),
+    listAffiliations(database(), personId),
+    listOrganizations(),
+  ]);
+  return { ring, affiliations, organizations };
+}
+
+function Office({ actor, person, blocs }: { actor: Actor; person: PersonPage; blocs: Blocs | null }) {
   const owner = `person:${person.id}`;
   const mayAppoint = can(actor, 'change role', owner);
   const maySuspend = can(actor, 'suspend person', owner) && reaches(actor, person.role);
-  if (!mayAppoint && !maySuspend) return null;
+  if (!mayAppoint && !maySuspend && !blocs) return null;
   const fields = { person: person.handle };
   return (
     <Section id="office" title="By your office">
@@ -61,6 +77,48 @@ function Office({ actor, person }: { actor: Actor; person: PersonPage }) {
       {maySuspend && person.suspendedAt !== null ? (
         <PersonDecisionForm action={reinstate} title="Reinstate" button="Reinstate" fields={fields} />
       ) : null}
+      {blocs ? <BlocForms fields={fields} {...blocs} /> : null}
     </Section>
+  );
+}
+
+/** With whom a person's votes count as one: other accounts, a maker's staff. */
+function BlocForms({ fields, ring, affiliations, organizations }: Blocs & { fields: { person: string } }) {
+  const options = organizations.map(({ slug, name }) => ({ value: slug, name }));
+  return (
+    <details>
+      <summary>With whom their votes count as one</summary>
+      <PersonDecisionForm
+        action={confirmAsRing}
+        title="Count as one with other accounts"
+        button="Count as one"
+        fields={fields}
+        text={{ name: 'others', label: 'The other accounts’ handles' }}
+      />
+      {ring ? (
+        <PersonDecisionForm
+          action={release}
+          title="Count for itself again"
+          button="Count for itself again"
+          fields={fields}
+        />
+      ) : null}
+      <PersonDecisionForm
+        action={affiliate}
+        title="Works for"
+        button="Count among its staff"
+        fields={fields}
+        choice={{ name: 'organization', label: 'Maker', options, current: options[0]?.value ?? '' }}
+      />
+      {affiliations.map(({ organization }) => (
+        <PersonDecisionForm
+          key={organization.slug}
+          action={affiliate}
+          title={`Works for ${organization.name} no longer`}
+          button={`Not among the staff of ${organization.name}`}
+          fields={{ ...fields, organization: organization.slug, is: 'no' }}
+        />
+      ))}
+    </details>
   );
 }

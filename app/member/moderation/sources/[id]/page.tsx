@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: PageProps<'/member/
             found.source.addedBy === actorId(desk.actor) ? (
               <p>You cited this: somebody else has to look at it.</p>
             ) : (
-              <SourceReview action={decide} source={found.source} />
+              <SourceReview action={decide} source={found.source} isByOffice />
             )
           }
         />

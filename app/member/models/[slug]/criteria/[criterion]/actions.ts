@@ -7,7 +7,7 @@ import type { RatingAnswer } from '@/components/ratings/form-answer';
 import type { ButtonAnswer } from '@/components/ui/button-answer';
 import { LEVEL_NAMES, type Level } from '@/domain/ratings/levels';
 import { releaseFreeze, shortenPatience } from '@/server/ratings/act-on-publication';
-import { castVote, withdrawVote } from '@/server/ratings/cast-vote';
+import { castVote, confirmVote, withdrawVote } from '@/server/ratings/cast-vote';
 import { reviewEvidence } from '@/server/ratings/review-evidence';
 
 /** Casts or changes the viewer's vote, as the form "Your rating" says. */
@@ -45,6 +45,12 @@ export async function agree(_before: ButtonAnswer, form: FormData): Promise<Butt
   const [model, criterion] = [formText(form, 'model'), formText(form, 'criterion')];
   const input = { model, criterion, level: formText(form, 'level'), backs: formText(form, 'backs') };
   return tellButton(await act(castVote, input), 'You agree.');
+}
+
+/** Says the same again, after the evidence has changed. */
+export async function confirm(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
+  const input = { model: formText(form, 'model'), criterion: formText(form, 'criterion') };
+  return tellButton(await act(confirmVote, input), 'Your rating is fresh again.');
 }
 
 /** Takes the viewer's vote back. */

@@ -18,7 +18,7 @@ import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getOwnVote } from '@/server/ratings/get-own-vote';
 import { mayReview } from '@/server/ratings/may-review';
-import { agree, rate, release, review, shorten, withdraw } from './actions';
+import { agree, confirm, rate, release, review, shorten, withdraw } from './actions';
 
 type Props = PageProps<'/member/models/[slug]/criteria/[criterion]'>;
 
@@ -47,6 +47,7 @@ export default async function Page({ params }: Props) {
   const own = await getOwnVote(database(), { ...on, personId: viewer.id });
   const actor = actorOf(viewer);
   const isReviewer = mayReview(viewer);
+  const isModerator = can(actor, 'decide evidence by office');
   const verified = new Map(
     proposals.flatMap(({ evidence }) => evidence).flatMap((one) => (one.status === 'verified' ? [[one.url, one]] : [])),
   );
@@ -70,7 +71,10 @@ export default async function Page({ params }: Props) {
     proposals
       .flatMap(({ evidence }) => evidence)
       .filter(({ addedBy }) => addedBy !== actorId(actor))
-      .map((source) => [source.id, <SourceReview key={source.id} action={review} source={source} />]),
+      .map((source) => [
+        source.id,
+        <SourceReview key={source.id} action={review} source={source} isByOffice={isModerator} />,
+      ]),
   );
   return (
     <RatingPageView
@@ -86,6 +90,9 @@ export default async function Page({ params }: Props) {
         <>
           {own ? (
             <OwnVoteView vote={own} explanation={explainOwnVote(own)}>
+              {own.changesSince > 0 ? (
+                <ActionButton action={confirm} button="It still holds" about="your rating" fields={on} />
+              ) : null}
               <ActionButton action={withdraw} button="Withdraw rating" fields={on} />
             </OwnVoteView>
           ) : null}

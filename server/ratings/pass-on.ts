@@ -1,0 +1,28 @@
+import { run } from '../commands/run';
+import type { PrismaClient } from '../generated/prisma/client';
+import { database } from '../platform/database';
+import { takeOver } from './take-over';
+
+/** So many models are brought up to their base at once: enough to keep the database busy. */
+const AT_ONCE = 4;
+
+/**
+ * Passes on to what is built on a model what this model publishes, and further where that moved something: a short
+ * transaction a model, each holding one model's row.
+ */
+export async function passOn(modelId: string, { client = database() }: { client?: PrismaClient } = {}): Promise<void> {
+  const children = await client.model.findMany({
+    where: { baseId: modelId },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const ids = children.map(({ id }) => id);
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
+        const result = await run(takeOver, { kind: 'operator' }, { model: id }, { client });
+        if (result.ok && result.value.isChanged) await passOn(id, { client });
+      }
+    }),
+  );
+}

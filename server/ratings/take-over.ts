@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Decision } from '../../domain/ratings/consensus/v1/decision';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import { INHERITED_CRITERION_IDS, passedOn } from '../../domain/ratings/inheritance';
+import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import type { Inherited } from '../../domain/ratings/model-ratings';
+import type { PublicationState } from '../../domain/ratings/publication/v1/state';
+import { canonicalJson } from '../../domain/wiki/canonical-json';
+import { ratingTags } from '../cache/rating-tags';
+import type { Command } from '../commands/command';
+import { OPERATOR_LIMIT } from '../people/operator-limit';
+import type { Transaction } from '../platform/database';
+import { logRatingEvents } from './log-rating-event';
+import { closeModel, type OpenModel, openModel } from './open-model';
+
+const input = z.strictObject({ model: z.uuid() });
+
+/** Brings what a model inherits up to what its base publishes now; what changed is logged. */
+export const takeOver: Command<typeof input, { isChanged: boolean }> = {
+  name: 'take-over',
+  input,
+  permission: 'keep ratings up to date',
+  limit: OPERATOR_LIMIT,
+  async handler({ input: { model }, transaction, now }) {
+    const open = await openModel(transaction, model, now);
+    if (!open) return { ok: false, refusal: { kind: 'not-found', what: 'the model' } };
+    const isChanged = await inheritFromBase(transaction, open);
+    const changes = await closeModel(transaction, open);
+    return { ok: true, value: { isChanged }, changes, tags: isChanged ? ratingTags(open.model) : [] };
+  },
+};
+
+/**
+ * The same on a model that is open. The base's row is read and not held, so that no two models are ever held at once:
+ * whoever moves the base meanwhile queues its passing on.
+ */
+export async function inheritFromBase(transaction: Transaction, open: OpenModel): Promise<boolean> {
+  const { model, at, ratings } = open;
+  const offered = await offeredBy(transaction, model.baseId);
+  const news = INHERITED_CRITERION_IDS.flatMap((criterion) => {
+    const rating = offered.get(criterion) ?? null;
+    const before = ratings.ratings.get(criterion)?.inherited ?? null;
+    return canonicalJson(rating) === canonicalJson(before) ? [] : [{ criterion, rating }];
+  });
+  await logRatingEvents(
+    transaction,
+    news.map(({ criterion, rating }) => ({
+      at,
+      modelId: model.id,
+      criterion,
+      kind: 'inherited' as const,
+      detail: { rating },
+    })),
+  );
+  for (const { criterion, rating } of news) ratings.inherit(criterion, rating, at.getTime());
+  return news.length > 0;
+}
+
+async function offeredBy(transaction: Transaction, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
+  if (baseId === null) return new Map();
+  const rows = await transaction.rating.findMany({
+    where: { modelId: baseId, criterion: { in: [...INHERITED_CRITERION_IDS] } },
+    select: {
+      criterion: true,
+      outcome: true,
+      publication: true,
+      inherited: true,
+      publishedLevel: true,
+      publishedState: true,
+    },
+  });
+  return new Map(
+    rows.flatMap((row) => {
+      const criterion = row.criterion as CriterionId;
+      const offered = passedOn(
+        {
+          counted: row.outcome as unknown as Decision,
+          publication: row.publication as unknown as PublicationState,
+          inherited: row.inherited as unknown as Inherited | null,
+          published: {
+            level: row.publishedLevel as RatedLevel | null,
+            state: row.publishedState as PublishedState,
+            since: null,
+          },
+        },
+        baseId,
+      );
+      return offered === null ? [] : [[criterion, offered] as const];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../../server/commands/run';
+import { confirmVote } from '../../../server/ratings/cast-vote';
+import { getOwnVote } from '../../../server/ratings/get-own-vote';
+import { reviewEvidence } from '../../../server/ratings/review-evidence';
+import { catalogueOf, loadFiles } from '../../support/catalogue';
+import { done, editsOver } from '../../support/edits';
+import { useFreshDatabase } from '../../support/fresh-database';
+import { createPerson } from '../../support/people';
+import { type OnRating, ratingsOver } from '../../support/ratings';
+
+const database = useFreshDatabase();
+const over = () => ratingsOver(database);
+
+beforeAll(async () => {
+  await loadFiles(database.client, await catalogueOf('gpt-4', 'mistral-7b', 't5'));
+});
+
+async function weightOf({ model, criterion }: OnRating, person: { id: string }) {
+  const vote = await getOwnVote(database.client, { model, criterion, personId: person.id });
+  return vote && { weight: vote.weight, changesSince: vote.changesSince };
+}
+
+async function asked(person: { id: string }) {
+  const notifications = await database.client.notification.findMany({
+    where: { userId: person.id, decision: { kind: 'evidence-changed' } },
+    select: { decision: { select: { detail: true } } },
+  });
+  return notifications.map(({ decision }) => decision.detail);
+}
+
+const confirm = (person: Parameters<typeof run>[1], on: OnRating) =>
+  done(run(confirmVote, person, on, { client: database.client }));
+
+describe('a verified source', () => {
+  it.each(['rejected', 'dead'] as const)(
+    'that is %s makes older votes less fresh, until they are confirmed',
+    async (verdict) => {
+      const { client } = database;
+      const { propose, vote, review, source, differences } = over();
+      const on = { model: 'mistral-7b', criterion: verdict === 'dead' ? 'evaluation' : 'model-card' } as const;
+      const [author, other] = [
+        await createPerson(client, { isFounding: true }),
+        await createPerson(client, { isFounding: true }),
+      ];
+      const moderator = await createPerson(client, { role: 'moderator' });
+      const url = await propose(author, on, 'limited');
+      await vote(other, on, 'mostly');
+      await review(moderator, url, 'accepted');
+      const { id: evidence } = await source(url);
+      await done(run(reviewEvidence, moderator, { evidence, verdict, reason: 'Looked at.' }, { client }));
+      expect(await weightOf(on, other)).toEqual({ weight: 125, changesSince: 1 });
+      expect(await asked(other)).toEqual([{ criterion: on.criterion, cause: 'source-rejected' }]);
+      expect(await asked(moderator)).toEqual([]);
+
+      await confirm(other, on);
+      expect(await weightOf(on, other)).toEqual({ weight: 250, changesSince: 0 });
+      const events = await client.voteEvent.count({ where: { voter: `person:${other.id}` } });
+      await confirm(other, on);
+      expect(await client.voteEvent.count({ where: { voter: `person:${other.id}` } })).toBe(events);
+      // A proposal's author confirms it as it is, and it keeps its supporters.
+      await confirm(author, on);
+      expect(await client.proposal.count({ where: { author: `person:${author.id}` } })).toBe(1);
+      expect(await differences()).toEqual([]);
+    },
+  );
+
+  it('is an evidence change where a moderator says that it contradicts what is published, and for no one else', async () => {
+    const { client } = database;
+    const { propose, vote, source } = over();
+    const on = { model: 'gpt-4', criterion: 'technical-report' } as const;
+    const voter = await createPerson(client, { isFounding: true });
+    const moderator = await createPerson(client, { role: 'moderator' });
+    await vote(voter, on, 'limited');
+    const accept = async (contradicts: boolean) => {
+      const { id: evidence } = await source(await propose(await createPerson(client), on, 'open'));
+      await done(run(reviewEvidence, moderator, { evidence, verdict: 'accepted', contradicts }, { client }));
+      return weightOf(on, voter);
+    };
+    expect(await accept(false)).toEqual({ weight: 250, changesSince: 0 });
+    expect(await accept(true)).toEqual({ weight: 125, changesSince: 1 });
+    expect(await asked(voter)).toEqual([{ criterion: 'technical-report', cause: 'source-contradicts' }]);
+  });
+});
+
+describe('another licence', () => {
+  it('is an evidence change on what is read from it and on nothing else, and whoever voted is asked', async () => {
+    const { client } = database;
+    const { vote, differences } = over();
+    const { propose, approve, page } = editsOver(client);
+    const on = { model: 't5', criterion: 'purposes' } as const;
+    const elsewhere = { model: 't5', criterion: 'weights' } as const;
+    const voter = await createPerson(client, { isFounding: true });
+    const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
+    await vote(voter, on, 'open');
+    await vote(voter, elsewhere, 'open');
+    const { revision } = await page('t5');
+    const { edit } = await done(propose(writer, 't5', revision, { licence: 'openai-terms' }));
+    await done(approve(judge, edit));
+    expect(await weightOf(on, voter)).toEqual({ weight: 125, changesSince: 1 });
+    expect(await weightOf(elsewhere, voter)).toEqual({ weight: 250, changesSince: 0 });
+    expect(await asked(voter)).toEqual([{ criterion: 'purposes', cause: 'licence-changed' }]);
+    const { sources } = await over().rating(on);
+    expect(sources).toContainEqual(expect.objectContaining({ name: 'licence' }));
+    expect(await differences()).toEqual([]);
+  });
+});

@@ -17,7 +17,7 @@ export async function recordChanges(
   if (changes.length === 0 && tags.length === 0) return;
   const payload = tags.length === 0 ? null : tagsPayload(tags);
   await transaction.$executeRaw`
-    WITH under_way AS MATERIALIZED (
+    /* prepared: record-changes */ WITH under_way AS MATERIALIZED (
       SELECT pg_advisory_xact_lock_shared(hashtext(${CHANGES_LOCK}))
     ), changes AS (
       INSERT INTO "Change" (at, kind, actor, "modelId", detail)

@@ -8,6 +8,7 @@ import { lensesOf } from '../../domain/ratings/framework/v1/lenses/lenses';
 import { criteriaMissingFor } from '../../domain/ratings/framework/v1/missing';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
+import type { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
 import { SUMMARY_SELECT, toScoreView, toSummary } from './model-summary';
 import { publishedRatings, RATINGS_SELECT, toRatingViews } from './rating-views';
@@ -19,25 +20,31 @@ export const getModelPage = cached(
   (slug) => readModelPage(database(), slug),
 );
 
+/** What of a model its page is made of. */
+const PAGE_SELECT = {
+  ...SUMMARY_SELECT,
+  ...RATINGS_SELECT,
+  document: true,
+  framework: true,
+  revision: true,
+  updatedAt: true,
+  labelSince: true,
+  licence: { select: { slug: true, shortName: true, clauses: true } },
+  family: { select: { slug: true, name: true } },
+  base: { select: { slug: true, name: true } },
+  derivatives: { select: { slug: true, name: true }, orderBy: { name: 'asc' } },
+} as const satisfies Prisma.ModelSelect;
+
+export type ModelPageRow = Prisma.ModelGetPayload<{ select: typeof PAGE_SELECT }>;
+
 /** The uncached query behind `getModelPage`. */
 export async function readModelPage(client: Queryable, slug: string): Promise<ModelPage | null> {
-  const row = await client.model.findUnique({
-    where: { slug },
-    select: {
-      ...SUMMARY_SELECT,
-      ...RATINGS_SELECT,
-      document: true,
-      framework: true,
-      revision: true,
-      updatedAt: true,
-      labelSince: true,
-      licence: { select: { slug: true, shortName: true, clauses: true } },
-      family: { select: { slug: true, name: true } },
-      base: { select: { slug: true, name: true } },
-      derivatives: { select: { slug: true, name: true }, orderBy: { name: 'asc' } },
-    },
-  });
-  if (!row) return null;
+  const row = await client.model.findUnique({ where: { slug }, select: PAGE_SELECT });
+  return row && toModelPage(row);
+}
+
+/** A model's page, from its columns as they are or as they were. */
+export function toModelPage(row: ModelPageRow): ModelPage {
   const document = modelDocumentSchema.parse(row.document);
   const assessment = row.assessment as unknown as Assessment;
   const { label, missing } = assessment;

@@ -59,7 +59,17 @@ export async function readModelRecord(client: Queryable, slug: string): Promise<
       },
     },
   });
-  if (!page || !facts) return null;
+  return page && facts && toModelRecord(page, facts);
+}
+
+/** What a record tells that the page does not. */
+type RecordFacts = {
+  licence: LicenceRecord;
+  evidence: ReadonlyArray<{ criterion: string; url: string; title: string; status: string }>;
+};
+
+/** A model's record, from its page as it is or as it was. */
+export function toModelRecord(page: ModelPage, facts: RecordFacts): ModelRecord {
   return {
     slug: page.slug,
     name: page.name,

@@ -1,8 +1,8 @@
-import type pg from 'pg';
 import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { Answer } from '../../domain/ratings/levels';
 import type { LogEntry, LoggedVote } from '../../domain/ratings/log';
+import type { LogReader } from './log-reader';
 import { readOtherEntries } from './read-other-entries';
 
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
@@ -27,16 +27,13 @@ type VoteRow = {
  * A model's votes and all else that moved its ratings, in the one order in which it happened. Read through the driver
  * itself, page by page: a rating may have a million votes.
  */
-export async function* readLog(client: pg.ClientBase, modelId: string): AsyncGenerator<LogEntry[]> {
+export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<LogEntry[]> {
   const others = await readOtherEntries(client, modelId);
   let after = '0';
   let next = 0;
   for (;;) {
-    const { rows } = await client.query<VoteRow>({
-      name: 'votes-after',
-      text: VOTES_AFTER,
-      values: [modelId, after, PAGE],
-    });
+    const page = await client.query(VOTES_AFTER, [modelId, after, PAGE]);
+    const rows = page.rows as VoteRow[];
     const entries: LogEntry[] = [];
     for (const row of rows) {
       for (let due = others[next]; due && BigInt(due.id) < BigInt(row.id); due = others[next]) {
@@ -57,7 +54,7 @@ export async function* readLog(client: pg.ClientBase, modelId: string): AsyncGen
 const VOTES_AFTER = `
   SELECT v.id::text, at, criterion, voter, answer, "evidenceIds", backs::text, "reasonTextId" IS NOT NULL AS "hasReason",
     standing, camp, bloc, "evidenceChanges"
-  FROM "VoteEvent" v WHERE "modelId" = $1 AND v.id > $2::bigint ORDER BY v.id LIMIT $3`;
+  FROM "VoteEvent" v WHERE "modelId" = $1::uuid AND v.id > $2::bigint ORDER BY v.id LIMIT $3::int`;
 
 function toVote(row: VoteRow): LoggedVote {
   return {

@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { LogEntry, LoggedAction, LoggedReview, VoterParts } from '../../domain/ratings/log';
 import type { Inherited } from '../../domain/ratings/model-ratings';
+import type { LogReader } from './log-reader';
 
 /** An event as it is read from the log or from a dump. */
 export type EventRow = {
@@ -25,20 +25,20 @@ export type DecisionRow = {
 };
 
 /** What moved a model's ratings besides votes, in the order in which it happened: decisions and rating events. */
-export async function readOtherEntries(client: pg.ClientBase, modelId: string): Promise<LogEntry[]> {
-  const decisions = await client.query<DecisionRow>(
+export async function readOtherEntries(client: LogReader, modelId: string): Promise<LogEntry[]> {
+  const decisions = await client.query(
     `SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId",
        coalesce(e.criterion, d.detail ->> 'criterion') AS criterion
      FROM "Decision" d LEFT JOIN "Evidence" e ON e.id = d."evidenceId"
-     WHERE d."modelId" = $1 AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))`,
+     WHERE d."modelId" = $1::uuid AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))`,
     [modelId],
   );
-  const events = await client.query<EventRow>(
-    'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1',
+  const events = await client.query(
+    'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1::uuid',
     [modelId],
   );
-  return [...decisions.rows.map(toDecision), ...events.rows.map(toEvent)].toSorted((a, b) =>
-    BigInt(a.id) < BigInt(b.id) ? -1 : 1,
+  return [...(decisions.rows as DecisionRow[]).map(toDecision), ...(events.rows as EventRow[]).map(toEvent)].toSorted(
+    (a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1),
   );
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { FACET_IDS, type FacetId, facetValues } from '../../../domain/models/facets';
 import { MAX_QUESTION, SORTS, usualSort } from '../../../domain/models/model-filter';
+import { readModelRecordAt } from '../../models/get-model-record-at';
 import { answer, problems } from './answers';
 import type { ApiEnv } from './dependencies';
 import { BAD_CURSOR, cursorOf, listSchema, optional, pageQuery, placeAfter } from './list';
@@ -52,8 +53,15 @@ const modelRoute = createRoute({
   path: '/models/{slug}',
   tags: ['Models'],
   summary: 'A whole model',
-  request: { params: modelParams },
-  responses: { 200: answer(modelSchema, 'The model with all its ratings.'), ...problems('not-found') },
+  request: {
+    params: modelParams,
+    query: z.object({
+      at: optional(z.union([z.iso.datetime({ offset: true }), z.iso.date()])).openapi({
+        description: 'A past instant or day (its beginning, UTC): the model as this call answered then.',
+      }),
+    }),
+  },
+  responses: { 200: answer(modelSchema, 'The model with all its ratings.'), ...problems('invalid', 'not-found') },
 });
 
 /** Any string that may be a value of a facet. */
@@ -63,6 +71,12 @@ function facetValue(id: FacetId): z.ZodString {
   if (id === 'year') return any.regex(/^\d{4}$/, 'give a year');
   return values === null ? any : any.regex(new RegExp(`^(${values.join('|')})$`), `give one of ${values.join(', ')}`);
 }
+
+const IN_FUTURE = {
+  kind: 'invalid',
+  detail: 'Mend what `errors` names, and try again.',
+  errors: [{ path: 'at', message: 'name an instant that has passed' }],
+} as const;
 
 /** Serves models. */
 export function serveModels(api: OpenAPIHono<ApiEnv>): void {
@@ -89,7 +103,12 @@ export function serveModels(api: OpenAPIHono<ApiEnv>): void {
 
   api.openapi(modelRoute, async (c) => {
     const { slug } = c.req.valid('param');
-    const model = await c.var.site.queries.getModelRecord(slug);
+    const { at } = c.req.valid('query');
+    if (at !== undefined && Date.parse(at) > Date.now()) return refuse(c, IN_FUTURE);
+    const model =
+      at === undefined
+        ? await c.var.site.queries.getModelRecord(slug)
+        : await readModelRecordAt(c.var.site.client, slug, new Date(at));
     if (!model) return refuse(c, notFound(`the model "${slug}"`));
     return c.json(model, 200);
   });

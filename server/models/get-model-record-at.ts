@@ -1,0 +1,155 @@
+import type { ModelDocument } from '../../domain/models/model-document';
+import type { CriterionId } from '../../domain/ratings/criteria';
+import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
+import { ModelReplay } from '../../domain/ratings/replay-model';
+import type { Queryable } from '../platform/database';
+import { json } from '../platform/json';
+import { assessRatings } from '../ratings/assess-ratings';
+import { logReaderOf } from '../ratings/log-reader';
+import { unratedCount } from '../ratings/new-count';
+import { countJson, publishedColumns } from '../ratings/rating-columns';
+import { readLog } from '../ratings/read-log';
+import { atAddress } from '../wiki/at-address';
+import { loggedDocument } from '../wiki/stored-document';
+import { type ModelPageRow, toModelPage } from './get-model-page';
+import { type ModelRecord, toModelRecord } from './get-model-record';
+
+/**
+ * A model's record as it was answered at an instant, that instant's own events included: its page by the revisions, its
+ * ratings, label and score by a replay of the logs until then. Null where there was no such page yet, or what it said was
+ * removed. Names of makers, families and licences are those of today: they have no log.
+ */
+export async function readModelRecordAt(client: Queryable, slug: string, at: Date): Promise<ModelRecord | null> {
+  const model = await client.model.findFirst({
+    where: atAddress(slug),
+    select: { id: true, slug: true, createdAt: true },
+  });
+  const revision = model && (await revisionAt(client, model.id, at));
+  if (!revision) return null;
+  const { document } = revision;
+  const replay = await replayUntil(client, model, at);
+  const [names, evidence, address] = await Promise.all([
+    namesOf(client, document),
+    client.evidence.findMany({
+      where: { modelId: model.id, addedAt: { lte: at } },
+      select: { id: true, criterion: true, url: true, title: true },
+      orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+    }),
+    addressAt(client, model, at),
+  ]);
+  if (!names) return null;
+  const { published } = replay;
+  const changes = [revision.at.getTime(), published.movedAt ?? 0, address.since?.getTime() ?? 0];
+  const page = toModelPage({
+    slug: address.slug,
+    name: document.name,
+    aliases: document.aliases,
+    releasedOn: new Date(document.releasedOn),
+    modality: document.modality,
+    availability: document.availability,
+    document: json(document) as ModelPageRow['document'],
+    framework: CURRENT_FRAMEWORK_VERSION,
+    patience: published.patience,
+    revision: revision.number,
+    updatedAt: new Date(Math.max(...changes)),
+    labelSince: new Date(published.labelSince),
+    assessment: json(assessRatings(published.ratings)) as ModelPageRow['assessment'],
+    ratings: await ratingRows(client, replay),
+    votes: sourceVotes(replay),
+    evidence,
+    derivatives: [],
+    ...names,
+  });
+  return toModelRecord(page, {
+    licence: { slug: names.licence.slug, name: names.licence.name, spdx: names.licence.spdx },
+    evidence: evidence.map(({ id, ...one }) => ({ ...one, status: replay.evidence.get(id) ?? 'cited' })),
+  });
+}
+
+async function replayUntil(client: Queryable, model: { id: string; createdAt: Date }, at: Date): Promise<ModelReplay> {
+  const replay = new ModelReplay(model.createdAt);
+  // Times never fall along a model's logs.
+  for await (const entries of readLog(logReaderOf(client), model.id)) {
+    const later = entries.findIndex((entry) => entry.at > at);
+    for (const entry of later === -1 ? entries : entries.slice(0, later)) replay.take(entry);
+    if (later !== -1) break;
+  }
+  replay.published.advance(at.getTime());
+  return replay;
+}
+
+async function revisionAt(client: Queryable, modelId: string, at: Date) {
+  const revision = await client.revision.findFirst({
+    where: { modelId, at: { lte: at } },
+    select: { number: true, at: true, document: { select: { body: true, redactedAt: true } } },
+    orderBy: { number: 'desc' },
+  });
+  const document = revision && (await loggedDocument(client, revision.document));
+  return document && { number: revision.number, at: revision.at, document };
+}
+
+/** The address that the page had, and since when if it was moved before. */
+async function addressAt(client: Queryable, model: { id: string; slug: string }, at: Date) {
+  const moves = await client.decision.findMany({
+    where: { modelId: model.id, kind: 'page-renamed' },
+    select: { at: true, detail: true },
+    orderBy: { id: 'asc' },
+  });
+  const next = moves.find((move) => move.at > at);
+  const last = moves.findLast((move) => move.at <= at);
+  return { slug: next ? (next.detail as { from: string }).from : model.slug, since: last?.at ?? null };
+}
+
+async function namesOf(client: Queryable, document: ModelDocument) {
+  const named = { select: { slug: true, name: true } } as const;
+  const [organization, licence, family, base] = await Promise.all([
+    client.organization.findUnique({ where: { slug: document.organization }, ...named }),
+    client.licence.findUnique({
+      where: { slug: document.licence },
+      select: { slug: true, name: true, shortName: true, spdx: true, clauses: true },
+    }),
+    document.family === null ? null : client.family.findUnique({ where: { slug: document.family }, ...named }),
+    document.base === null ? null : client.model.findUnique({ where: { slug: document.base }, ...named }),
+  ]);
+  return organization && licence && { organization, licence, family, base };
+}
+
+async function ratingRows(client: Queryable, replay: ModelReplay): Promise<ModelPageRow['ratings']> {
+  const rows = [...replay.published.ratings].map(([criterion, rating]) => ({ criterion, rating }));
+  const bases = rows.flatMap(({ rating }) => publishedColumns(rating).inheritedFromId ?? []);
+  const models = await client.model.findMany({
+    where: { id: { in: bases } },
+    select: { id: true, slug: true, name: true },
+  });
+  const named = new Map(models.map(({ id, ...name }) => [id, name]));
+  return rows.map(({ criterion, rating }) => {
+    const { publication, inheritedFromId, ...columns } = publishedColumns(rating);
+    return {
+      criterion,
+      ...columns,
+      ...countOf(replay, criterion),
+      publication: json(publication) as ModelPageRow['ratings'][number]['publication'],
+      inherited: rating.inherited,
+      inheritedFrom: (inheritedFromId !== null && named.get(inheritedFromId)) || null,
+    };
+  });
+}
+
+function countOf(replay: ModelReplay, criterion: CriterionId) {
+  const { tally, outcome } = countJson(replay.ratings.get(criterion) ?? unratedCount());
+  type Row = ModelPageRow['ratings'][number];
+  return { tally: tally as Row['tally'], outcome: outcome as Row['outcome'] };
+}
+
+/** What sources said; their reasons are prose, which a record leaves out. */
+function sourceVotes(replay: ModelReplay): ModelPageRow['votes'] {
+  return [...replay.ratings].flatMap(([criterion, { votes }]) =>
+    [...votes]
+      .filter(([voter]) => voter.startsWith('source:'))
+      .map(([voter, { answer, evidenceIds }]) => ({
+        criterion,
+        voter,
+        event: { answer, evidenceIds: [...evidenceIds], reason: null },
+      })),
+  );
+}

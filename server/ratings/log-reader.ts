@@ -1,0 +1,11 @@
+import type { Queryable } from '../platform/database';
+
+/** Whatever the logs can be read through: the driver itself where they are long, or the pool that is there already. */
+export type LogReader = {
+  query: (text: string, values: unknown[]) => Promise<{ rows: unknown[] }>;
+};
+
+/** The logs through the pool. */
+export function logReaderOf(client: Queryable): LogReader {
+  return { query: async (text, values) => ({ rows: await client.$queryRawUnsafe<unknown[]>(text, ...values) }) };
+}

@@ -1,0 +1,73 @@
+import { beforeAll, expect, it, vi } from 'vitest';
+import { run } from '../../../../server/commands/run';
+import { readModelRecord } from '../../../../server/models/get-model-record';
+import { readModelRecordAt } from '../../../../server/models/get-model-record-at';
+import { publishDue } from '../../../../server/ratings/publish-due';
+import { apiOver } from '../../../support/api';
+import { catalogueOf, loadFiles } from '../../../support/catalogue';
+import { aDocument } from '../../../support/documents';
+import { done, editsOver } from '../../../support/edits';
+import { useFreshDatabase } from '../../../support/fresh-database';
+import { createPerson } from '../../../support/people';
+import { ratingsOver } from '../../../support/ratings';
+
+const database = useFreshDatabase();
+const HOUR = 3_600_000;
+
+beforeAll(async () => {
+  await loadFiles(database.client, await catalogueOf('pythia', 't5', 'deepseek-r1'));
+  vi.stubEnv('CONSENSUS_PATIENCE', '72');
+  return () => vi.unstubAllEnvs();
+});
+
+it('answers for a past instant exactly what was answered then', async () => {
+  const { client } = database;
+  const { agree, vote, review, withdraw } = ratingsOver(database);
+  const { propose, proposePage, approve, rename, page } = editsOver(client);
+  const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
+  const { edit: proposed } = await done(proposePage(writer, aDocument({ name: 'Aurora', base: 'pythia' })));
+  const { model } = await done(approve(judge, proposed));
+  const { id } = await client.model.findUniqueOrThrow({ where: { slug: model }, select: { id: true } });
+  const on = { model, criterion: 'model-card' } as const;
+
+  const seen: Array<{ at: Date; record: unknown }> = [];
+  /** What is answered now, to be compared with what is answered about now later. */
+  const look = async (slug: string, at: Date) => seen.push({ at, record: await readModelRecord(client, slug) });
+  await look(model, new Date());
+
+  const { revision } = await page(model);
+  const { edit } = await done(propose(writer, model, revision, { licence: 'mit', base: null, aliases: ['A'] }));
+  await done(approve(judge, edit));
+  await look(model, new Date());
+  await done(rename(judge, model, 'aurora-renamed'));
+  const renamed = { ...on, model: 'aurora-renamed' };
+  await look('aurora-renamed', new Date());
+
+  const start = Date.now() + HOUR;
+  const at = (hours: number) => new Date(start + hours * HOUR);
+  const { raters, url, moderator } = await agree(renamed, 'mostly', at(0));
+  await look('aurora-renamed', at(0));
+  await run(publishDue, { kind: 'operator' }, { model: id, at: at(72) }, { client });
+  await look('aurora-renamed', at(72));
+  const [first] = raters;
+  if (!first) throw new Error('Nobody is there.');
+  await withdraw(first, renamed, at(73));
+  await look('aurora-renamed', at(73));
+  await review(moderator, url, 'rejected', at(74));
+  await look('aurora-renamed', at(74));
+  await vote(await createPerson(client), renamed, 'unknown', at(75));
+  await look('aurora-renamed', at(75));
+
+  for (const { at: then, record } of seen) expect(await readModelRecordAt(client, model, then)).toEqual(record);
+  expect(new Set(seen.map(({ record }) => JSON.stringify(record))).size).toBe(seen.length);
+});
+
+it('is asked over the API, and answers nothing of what was not yet there or is yet to come', async () => {
+  const { call } = apiOver(database.client);
+  const now = new Date().toISOString();
+  const then = await call('GET', `/models/t5?at=${now}`);
+  expect([then.status, await then.json()]).toEqual([200, await (await call('GET', '/models/t5')).json()]);
+  expect((await call('GET', '/models/t5?at=2020-01-01')).status).toBe(404);
+  expect((await call('GET', '/models/t5?at=2100-01-01')).status).toBe(400);
+  expect((await call('GET', '/models/t5?at=yesterday')).status).toBe(400);
+});

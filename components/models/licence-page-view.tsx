@@ -1,22 +1,25 @@
-import type { ClauseView, LicencePage } from '@/domain/models/views';
+import type { ClauseView, LicencePage, SourceLink as Source } from '@/domain/models/views';
 import { criterionTerm } from '../ratings/framework-terms';
 import { LevelDisc } from '../ratings/level-disc';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
-import { SourceLink } from '../ui/source-link';
+import { SourceList } from '../ui/source-list';
 import { CLAUSE_NAMES, CLAUSE_WORDS } from './clause-words';
 import styles from './licence-page-view.module.css';
+import { capWords, LICENCE_KIND_WORDS } from './licence-words';
 import { ModelTable } from './model-table';
 
 /** One licence: its clauses as answers to plain questions, the levels read from them, and who uses it. */
 export function LicencePageView({ licence }: { licence: LicencePage }) {
   const facts = [
+    LICENCE_KIND_WORDS[licence.kind].name,
     licence.spdx ? `SPDX ${licence.spdx}` : 'no SPDX id',
     licence.osiApproved ? 'approved by the Open Source Initiative' : 'not approved by the Open Source Initiative',
     `text by ${licence.steward}`,
   ];
+  const sources = distinctSources(licence.clauses);
   return (
     <article>
       <Breadcrumb trail={[{ href: '/licences', name: 'Licences' }]} />
@@ -42,7 +45,7 @@ export function LicencePageView({ licence }: { licence: LicencePage }) {
           </thead>
           <tbody>
             {licence.clauses.map((clause) => (
-              <ClauseRow key={clause.id} clause={clause} />
+              <ClauseRow key={clause.id} clause={clause} sources={sources} />
             ))}
           </tbody>
         </table>
@@ -81,23 +84,41 @@ export function LicencePageView({ licence }: { licence: LicencePage }) {
           <ModelTable caption={`Models under ${licence.name}`} models={licence.models} />
         )}
       </Section>
+      <Section id="sources" title="Where it was read">
+        <SourceList sources={sources} />
+      </Section>
     </article>
   );
 }
 
-function ClauseRow({ clause }: { clause: ClauseView }) {
+function ClauseRow({ clause, sources }: { clause: ClauseView; sources: readonly Source[] }) {
   const answer = CLAUSE_WORDS[clause.says];
   return (
     <tr id={clause.id}>
       <th scope="row">{clause.question}</th>
-      <td data-tone={answer.tone}>{answer.word}</td>
+      <td data-tone={answer.tone}>
+        {answer.word}
+        {clause.cap ? <small> above {capWords(clause.cap).long}</small> : null}
+      </td>
       <td>{clause.detail}</td>
       <td>
-        {clause.section ? `${clause.section} ` : null}
-        {clause.sources.map((source, index) => (
-          <SourceLink key={index} source={source} />
-        ))}
+        {clause.section ?? 'the whole text'}{' '}
+        <span className={styles.numbers}>
+          {clause.sources.map((source) => (
+            <a key={source.url} href={source.url} rel="nofollow" title={source.title}>
+              <span className="visually-hidden">Source </span>
+              {sources.findIndex(({ url }) => url === source.url) + 1}
+            </a>
+          ))}
+        </span>
       </td>
     </tr>
   );
+}
+
+/** Every address that a clause was read at, once, in the order in which they are cited. */
+function distinctSources(clauses: readonly ClauseView[]): Source[] {
+  return [
+    ...new Map(clauses.flatMap(({ sources }) => sources.map((source) => [source.url, source] as const))).values(),
+  ];
 }

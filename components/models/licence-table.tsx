@@ -1,20 +1,24 @@
 import { CLAUSE_IDS, CLAUSE_QUESTIONS } from '@/domain/models/clauses';
-import type { LicenceSummary } from '@/domain/models/views';
+import { LICENCE_KINDS } from '@/domain/models/licence-kind';
+import type { Cap, LicenceSummary } from '@/domain/models/views';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ClauseMark } from './clause-mark';
 import { CLAUSE_NAMES, CLAUSE_WORDS } from './clause-words';
 import styles from './licence-table.module.css';
+import { capWords, LICENCE_KIND_WORDS } from './licence-words';
 
-/** The registry: licences by clause, each answer a mark with its word. */
+/** The registry: licences by kind and clause, each answer a mark with its word. */
 export function LicenceTable({ licences }: { licences: readonly LicenceSummary[] }) {
+  const kinds = LICENCE_KINDS.map((kind) => ({ kind, licences: licences.filter((licence) => licence.kind === kind) }));
   return (
     <>
       <p className={styles.key}>
         {(['allows', 'asks', 'forbids', 'silent'] as const).map((says) => (
-          <span key={says} data-tone={CLAUSE_WORDS[says].tone}>
+          <span key={says} data-tone={CLAUSE_WORDS[says].tone} data-says={says}>
             <ClauseMark says={says} hidden /> {CLAUSE_WORDS[says].word}
           </span>
         ))}
+        <span className={styles.narrow}>What is not listed is a plain yes.</span>
       </p>
       <ScrollRegion label="Licences by clause">
         <table className={styles.licences}>
@@ -30,24 +34,55 @@ export function LicenceTable({ licences }: { licences: readonly LicenceSummary[]
               <th scope="col">Models</th>
             </tr>
           </thead>
-          <tbody>
-            {licences.map((licence) => (
-              <tr key={licence.slug}>
-                <th scope="row">
-                  <a href={`/licences/${licence.slug}`}>{licence.shortName}</a>
-                  {licence.osiApproved ? <small> OSI approved</small> : null}
-                </th>
-                {CLAUSE_IDS.map((id) => (
-                  <td key={id} data-tone={CLAUSE_WORDS[licence.answers[id]].tone}>
-                    <ClauseMark says={licence.answers[id]} />
-                  </td>
+          {kinds.map((group) =>
+            group.licences.length > 0 ? (
+              <tbody key={group.kind} id={group.kind}>
+                <tr>
+                  <th scope="rowgroup" colSpan={CLAUSE_IDS.length + 2}>
+                    <span>{LICENCE_KIND_WORDS[group.kind].name}</span>{' '}
+                    <small>{LICENCE_KIND_WORDS[group.kind].means}</small>
+                  </th>
+                </tr>
+                {group.licences.map((licence) => (
+                  <LicenceRow key={licence.slug} licence={licence} />
                 ))}
-                <td>{licence.models}</td>
-              </tr>
-            ))}
-          </tbody>
+              </tbody>
+            ) : null,
+          )}
         </table>
       </ScrollRegion>
     </>
+  );
+}
+
+function LicenceRow({ licence }: { licence: LicenceSummary }) {
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/licences/${licence.slug}`}>{licence.shortName}</a>
+        {licence.osiApproved ? <small> OSI approved</small> : null}
+      </th>
+      {CLAUSE_IDS.map((id) => (
+        <td key={id} data-tone={CLAUSE_WORDS[licence.answers[id]].tone} data-says={licence.answers[id]}>
+          <ClauseMark says={licence.answers[id]} />
+          <span className={styles.narrow}>{CLAUSE_NAMES[id]}</span>
+          {id === 'user-cap' && licence.cap ? <CapFigure cap={licence.cap} /> : null}
+        </td>
+      ))}
+      <td>
+        {licence.models}
+        <span className={styles.narrow}>{licence.models === 1 ? 'model' : 'models'}</span>
+      </td>
+    </tr>
+  );
+}
+
+function CapFigure({ cap }: { cap: Cap }) {
+  const { short, long } = capWords(cap);
+  return (
+    <small className={styles.cap}>
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden"> above {long}</span>
+    </small>
   );
 }

@@ -6,6 +6,7 @@ import { oneLine, sourcesSchema } from './fields';
 
 /** What the number of a cap counts. */
 export const LIMIT_UNITS = ['monthly-users', 'yearly-revenue-usd'] as const;
+export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
 const clauseSchema = z.strictObject({
   says: z.enum(CLAUSE_ANSWERS),

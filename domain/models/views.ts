@@ -13,6 +13,8 @@ import type { Level, PublishedState, RatedLevel, RatingState } from '../ratings/
 import type { Forecast } from '../ratings/publication/v1/forecast';
 import type { ClauseAnswer, ClauseId } from './clauses';
 import type { FacetCounts } from './facets';
+import type { LimitUnit } from './licence';
+import type { LicenceKind } from './licence-kind';
 
 export type { Basis, LabelId, MissingForLabel };
 
@@ -182,6 +184,9 @@ export type ModelPage = ModelSummary & {
   updatedAt: string;
 };
 
+/** The number above which a licence's answer is another. */
+export type Cap = { limit: number; unit: LimitUnit };
+
 /** One clause of a licence. */
 export type ClauseView = {
   id: ClauseId;
@@ -189,7 +194,7 @@ export type ClauseView = {
   says: ClauseAnswer;
   detail: string;
   section: string | null;
-  limit: number | null;
+  cap: Cap | null;
   sources: readonly SourceLink[];
 };
 
@@ -201,12 +206,15 @@ export type LicenceSummary = {
   osiApproved: boolean;
   steward: string;
   summary: string;
+  kind: LicenceKind;
+  /** Of users, or of revenue. */
+  cap: Cap | null;
   /** The answers by clause, for the registry's table. */
   answers: Readonly<Record<ClauseId, ClauseAnswer>>;
   models: number;
 };
 
-export type LicencePage = Omit<LicenceSummary, 'answers' | 'models'> & {
+export type LicencePage = Omit<LicenceSummary, 'answers' | 'cap' | 'models'> & {
   url: string;
   clauses: readonly ClauseView[];
   defaults: ReadonlyArray<{ criterion: CriterionId; level: Level; reason: string; clauses: readonly ClauseId[] }>;

@@ -1,13 +1,16 @@
 import { CLAUSE_IDS, CLAUSE_QUESTIONS, type ClauseAnswer, type ClauseId } from '../../domain/models/clauses';
-import { clausesSchema, licenceDefaultsSchema } from '../../domain/models/licence';
-import type { LicencePage, LicenceSummary } from '../../domain/models/views';
+import { type Clauses, clausesSchema, licenceDefaultsSchema } from '../../domain/models/licence';
+import { kindOfLicence } from '../../domain/models/licence-kind';
+import type { Cap, LicencePage, LicenceSummary } from '../../domain/models/views';
 import { LICENCE_CRITERION_IDS } from '../../domain/ratings/criteria';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
 import { SUMMARY_SELECT, toSummary } from './model-summary';
 
-/** The licence registry by name. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
+/** The licence registry by short name. */
 export const listLicences = cached(
   'licences',
   () => [tags.licences(), tags.models()],
@@ -30,19 +33,21 @@ const FACTS = {
   steward: true,
   summary: true,
   clauses: true,
+  defaults: true,
 } as const;
 
 /** The uncached query behind `listLicences`. */
 export async function readLicences(client: Queryable): Promise<LicenceSummary[]> {
   const rows = await client.licence.findMany({
     select: { ...FACTS, _count: { select: { models: true } } },
-    orderBy: { name: 'asc' },
   });
-  return rows.map(({ clauses, _count, ...facts }) => {
+  const summaries = rows.map(({ clauses, defaults, _count, ...facts }) => {
     const known = clausesSchema.parse(clauses);
+    const kind = kindOfLicence(licenceDefaultsSchema.parse(defaults));
     const answers = Object.fromEntries(CLAUSE_IDS.map((id) => [id, known[id].says])) as Record<ClauseId, ClauseAnswer>;
-    return { ...facts, answers, models: _count.models };
+    return { ...facts, kind, cap: capOf(known['user-cap']), answers, models: _count.models };
   });
+  return summaries.toSorted((a, b) => BY_NAME.compare(a.shortName, b.shortName));
 }
 
 /** The uncached query behind `getLicencePage`. */
@@ -52,7 +57,6 @@ export async function readLicencePage(client: Queryable, slug: string): Promise<
     select: {
       ...FACTS,
       url: true,
-      defaults: true,
       models: { select: SUMMARY_SELECT, orderBy: [{ score: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }] },
     },
   });
@@ -62,12 +66,17 @@ export async function readLicencePage(client: Queryable, slug: string): Promise<
   const defaults = licenceDefaultsSchema.parse(storedDefaults);
   return {
     ...facts,
+    kind: kindOfLicence(defaults),
     clauses: CLAUSE_IDS.map((id) => {
-      const { says, detail, section, limit, sources } = clauses[id];
+      const { says, detail, section, sources } = clauses[id];
       const links = sources.map(({ url, title }) => ({ url, title }));
-      return { id, question: CLAUSE_QUESTIONS[id], says, detail, section, limit, sources: links };
+      return { id, question: CLAUSE_QUESTIONS[id], says, detail, section, cap: capOf(clauses[id]), sources: links };
     }),
     defaults: LICENCE_CRITERION_IDS.map((criterion) => ({ criterion, ...defaults[criterion] })),
     models: models.map(toSummary),
   };
+}
+
+function capOf({ limit, unit }: Clauses[ClauseId]): Cap | null {
+  return limit === null ? null : { limit, unit };
 }

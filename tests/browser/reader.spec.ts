@@ -109,6 +109,23 @@ test('from a model a reader goes on to its licence, maker, family and label', as
   }
 });
 
+test('the registry sorts licences by what a business asks first, and leads to what was read', async ({ page }) => {
+  await page.goto('/licences');
+  const registry = page.getByRole('table');
+  for (const kind of ['Free for everyone and every purpose', 'Research and non-commercial use only']) {
+    await expect(registry.getByRole('rowheader').filter({ hasText: kind })).toBeVisible();
+  }
+  await expect(rowOf(registry, 'Llama 3.1 Community')).toContainText('above 700 million monthly users');
+
+  await registry.getByRole('link', { name: 'Llama 3.1 Community' }).click();
+  await expect(page.getByText(/^Commercial use, but some are left out/)).toBeVisible();
+  const clause = rowOf(page.getByRole('table', { name: /^What Llama 3\.1/ }), 'May a derivative be named freely?');
+  await expect(clause.getByRole('link', { name: 'Source 1' })).toHaveAttribute('href', /llama3_1\/LICENSE$/);
+  await expect(page.getByRole('region', { name: 'Where it was read' }).getByRole('listitem').first()).toContainText(
+    'Llama 3.1 Community License Agreement',
+  );
+});
+
 test('the site’s pages are one click away on every page', async ({ page }) => {
   for (const name of ['Models', 'Criteria', 'Labels', 'Licences', 'Method']) {
     await page.goto('/models/llama-3-1');

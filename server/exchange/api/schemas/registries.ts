@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CLAUSE_ANSWERS, CLAUSE_IDS, type ClauseAnswer, type ClauseId } from '../../../../domain/models/clauses';
+import { LIMIT_UNITS } from '../../../../domain/models/licence';
+import { LICENCE_KINDS } from '../../../../domain/models/licence-kind';
 import { CRITERION_IDS } from '../../../../domain/ratings/criteria';
 import { GROUP_IDS } from '../../../../domain/ratings/framework/v1/groups';
 import { criterionId, level, many, named, orNull } from './common';
@@ -51,6 +53,11 @@ export const labelSchema = z
   })
   .openapi('Label');
 
+/** The number above which a licence's answer on users is another. */
+const capSchema = z
+  .object({ limit: z.number(), unit: z.enum(LIMIT_UNITS) })
+  .openapi('Cap', { description: 'Above `limit`, counted in `unit`, other terms hold.' });
+
 const clauses = CLAUSE_IDS.map((id) => [id, z.enum(CLAUSE_ANSWERS)]);
 
 /** A licence with its answers to the questions of a business. */
@@ -63,6 +70,11 @@ export const licenceSchema = z
     osiApproved: z.boolean(),
     steward: z.string(),
     summary: z.string(),
+    kind: z.enum(LICENCE_KINDS).openapi({
+      description:
+        '`free`: everyone, every purpose; `conditional`: everyone, with conditions; `excluding`: commercially, but some are left out; `non-commercial`: no business; `service`: nothing is handed over.',
+    }),
+    cap: orNull(capSchema),
     answers: z.object(Object.fromEntries(clauses) as Record<ClauseId, z.ZodEnum<{ [A in ClauseAnswer]: A }>>),
     models: z.int(),
   })

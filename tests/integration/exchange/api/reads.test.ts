@@ -149,6 +149,15 @@ describe('the framework and the registries', () => {
     },
   );
 
+  it('tells the kind of a licence, and the cap that it sets', async () => {
+    const { items } = await json('/licences');
+    const told = items.map(({ slug, kind, cap }: { slug: string; kind: string; cap: unknown }) => [slug, kind, cap]);
+    expect(told).toContainEqual(['apache-2.0', 'free', null]);
+    expect(told).toContainEqual(['llama-3.1-community', 'excluding', { limit: 700_000_000, unit: 'monthly-users' }]);
+    expect(told).toContainEqual(['openai-terms', 'service', null]);
+    expect(told).toContainEqual(['stability-community', 'excluding', { limit: 1_000_000, unit: 'yearly-revenue-usd' }]);
+  });
+
   it('leafs through a list item by item', async () => {
     const seen: string[] = [];
     let cursor: string | null = '';

@@ -32,6 +32,12 @@ export default function RootLayout({ children, account }: Props) {
     // The script sets data-theme before React sees the document.
     <html lang="en" className={fonts} suppressHydrationWarning>
       <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title="Weights &amp; Measures"
+        />
         {/* Constant text of our own: nothing of a visitor's goes in. */}
         {/* oxlint-disable-next-line react/no-danger */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />

@@ -4,8 +4,7 @@ import { CompareView } from '@/components/models/compare-view';
 import { compareAddress, MOST_COMPARED, parseCompared } from '@/domain/models/compared';
 import { MAX_QUESTION } from '@/domain/models/model-filter';
 import { findFirstModel } from '@/server/models/find-models';
-import { getModelPage } from '@/server/models/get-model-page';
-import { findFormerAddress } from '@/server/wiki/find-former-address';
+import { findPage } from '@/server/models/find-page';
 
 export const metadata: Metadata = {
   title: 'Compare models',
@@ -19,7 +18,7 @@ export default async function Page({ searchParams }: PageProps<'/compare'>) {
   const wanted = [add].flat()[0]?.trim().slice(0, MAX_QUESTION);
   const added = wanted ? await findFirstModel(wanted) : null;
   if (added) redirect(compareAddress([...slugs, added]));
-  const found = await Promise.all(slugs.map(async (slug) => ({ slug, page: await pageAt(slug) })));
+  const found = await Promise.all(slugs.map(async (slug) => ({ slug, page: await findPage(slug) })));
   const problems = [
     ...(wanted ? [`No model is called “${wanted}”. Try fewer letters, or look through the list of models.`] : []),
     ...found.flatMap(({ slug, page }) => (page ? [] : [`There is no model “${slug}”.`])),
@@ -29,12 +28,4 @@ export default async function Page({ searchParams }: PageProps<'/compare'>) {
   ];
   const models = found.flatMap(({ page }) => page ?? []);
   return <CompareView models={models} problems={problems} />;
-}
-
-/** A model's page by its address of today or one that it had. */
-async function pageAt(slug: string) {
-  const page = await getModelPage(slug);
-  if (page) return page;
-  const today = await findFormerAddress(slug);
-  return today === null ? null : getModelPage(today);
 }

@@ -1,8 +1,8 @@
+import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { LabelId, ModelPage } from '@/domain/models/views';
 import { labelTerm } from '../ratings/framework-terms';
 import { SourceLink } from '../ui/source-link';
 import styles from './claim-and-finding.module.css';
-import { LABEL_TONES } from './label-tone';
 
 type Props = {
   maker: string;

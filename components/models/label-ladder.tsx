@@ -1,8 +1,8 @@
+import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { LabelId } from '@/domain/models/views';
 import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
 import { labelTerm } from '../ratings/framework-terms';
 import styles from './label-ladder.module.css';
-import { LABEL_TONES } from './label-tone';
 
 type Props = {
   /** How many models carry each label. */

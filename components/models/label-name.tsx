@@ -1,7 +1,7 @@
+import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { LabelId } from '@/domain/models/views';
 import { labelTerm } from '../ratings/framework-terms';
 import styles from './label-name.module.css';
-import { LABEL_TONES } from './label-tone';
 
 type Props = {
   id: LabelId;

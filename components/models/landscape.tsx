@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
+import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { ModelSummary } from '@/domain/models/views';
 import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
 import { labelTerm } from '../ratings/framework-terms';
-import { LABEL_TONES } from './label-tone';
 import styles from './landscape.module.css';
 import { type Placement, placeLabels } from './landscape-labels';
 import { LandscapeShapes } from './landscape-shapes';

@@ -12,10 +12,12 @@ import { ClaimAndFinding } from './claim-and-finding';
 import { LensTable } from './lens-table';
 import { Lineage } from './lineage';
 import { MissingSteps } from './missing-steps';
+import { ModelData } from './model-data';
 import styles from './model-page-view.module.css';
 import { PermissionsTable } from './permissions-table';
 import { Ruler } from './ruler';
 import { ScoreBar } from './score-bar';
+import { ShareSnippets } from './share-snippets';
 import { VariantsTable } from './variants-table';
 import { VerdictHeader } from './verdict-header';
 
@@ -104,6 +106,12 @@ export function ModelPageView({ page, article, actions, permalink }: Props) {
       <Section id="cite" title="Cite this page">
         <CiteLine page={page} {...(permalink ? { permalink } : {})} />
       </Section>
+      {permalink ? (
+        <Section id="share" title="Show it elsewhere">
+          <ShareSnippets page={page} permalink={permalink} />
+          <ModelData page={page} permalink={permalink} />
+        </Section>
+      ) : null}
     </article>
   );
 }

@@ -1,8 +1,8 @@
+import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { Availability, Basis, LabelId } from '@/domain/models/views';
 import { labelSubtitle, labelTerm } from '../ratings/framework-terms';
 import { dayOf } from '../ui/time-stamp';
 import { BASIS_WORDS } from './basis-words';
-import { LABEL_TONES } from './label-tone';
 import styles from './seal.module.css';
 
 type Props = {

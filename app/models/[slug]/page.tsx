@@ -17,7 +17,16 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/models/[slug]'>): Promise<Metadata> {
   const page = await getModelPage((await params).slug);
-  return page ? { title: page.verdict.question, description: page.verdict.answer } : MISSING_METADATA;
+  if (!page) return MISSING_METADATA;
+  const { question: title, answer: description } = page.verdict;
+  return {
+    metadataBase: new URL(environment().siteUrl),
+    title,
+    description,
+    alternates: { canonical: `/models/${page.slug}` },
+    openGraph: { title, description, type: 'article', siteName: 'Weights & Measures', url: `/models/${page.slug}` },
+    twitter: { card: 'summary_large_image' },
+  };
 }
 
 /** The page of a model. */

@@ -1,4 +1,4 @@
-import type { LabelId } from '@/domain/models/views';
+import type { LabelId } from './views';
 
 /** A label borrows the colour of the level that it is nearest to in spirit; its name always stands beside it. */
 export const LABEL_TONES: Readonly<Record<LabelId, 'open' | 'mostly' | 'limited' | 'closed' | 'unrated'>> = {

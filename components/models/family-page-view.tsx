@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { SourceList } from '../ui/source-list';
+import { FamilyLineage } from './family-lineage';
 import { ModelTable } from './model-table';
 
 /** A family of models: what it is and which versions it has. */
@@ -17,6 +18,16 @@ export function FamilyPageView({ family }: { family: FamilyPage }) {
         ]}
       />
       <PageHeading title={family.name} lead={family.summary} />
+      {family.models.length > 1 ? (
+        <Section
+          id="over-time"
+          title="Over time"
+          heading="top"
+          note="Each model by release date, tied to what it was made from."
+        >
+          <FamilyLineage family={family} />
+        </Section>
+      ) : null}
       <Section id="models" title="Models" heading="top">
         {family.models.length === 0 ? (
           <EmptyState title="No model of this family is here yet.">

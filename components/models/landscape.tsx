@@ -3,10 +3,12 @@ import { LABEL_TONES } from '@/domain/models/label-tones';
 import type { ModelSummary } from '@/domain/models/views';
 import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
 import { labelTerm } from '../ratings/framework-terms';
+import { LabelKey } from './label-key';
 import styles from './landscape.module.css';
 import { type Placement, placeLabels } from './landscape-labels';
 import { LandscapeShapes } from './landscape-shapes';
 import { ModelTable } from './model-table';
+import { yearsOf } from './years-of';
 
 const HEIGHT = 460;
 const TOP = 20;
@@ -17,8 +19,16 @@ const NARROW = 320;
 
 type Scored = ModelSummary & { score: NonNullable<ModelSummary['score']> };
 
-/** The picture of the home page: when a model came out, and how open it is. */
-export function Landscape({ models }: { models: readonly ModelSummary[] }) {
+type Props = {
+  models: readonly ModelSummary[];
+  /** What these models have in common, as the picture's title. */
+  title?: string;
+  /** Where the page shows the same facts in a table of its own, the picture brings none. */
+  table?: boolean;
+};
+
+/** When models came out, and how open they are. */
+export function Landscape({ models, title = 'Models by release date and score', table = true }: Props) {
   const scored = models.filter((model): model is Scored => model.score !== null);
   if (scored.length === 0) return null;
   const { years, acrossOf } = timeScale(scored);
@@ -37,7 +47,7 @@ export function Landscape({ models }: { models: readonly ModelSummary[] }) {
       {/* A picture with links in it is a group: as an image it would hide them. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <svg width="100%" height={HEIGHT} role="group" aria-labelledby="landscape-title landscape-desc">
-        <title id="landscape-title">Models by release date and score</title>
+        <title id="landscape-title">{title}</title>
         <desc id="landscape-desc">
           Each model is a dot: further right is newer, higher is more open. Its shape and colour tell its label. The
           table below holds the same facts.
@@ -72,20 +82,13 @@ export function Landscape({ models }: { models: readonly ModelSummary[] }) {
         ))}
       </svg>
       <figcaption>
-        <ul className={styles.key}>
-          {shown.map((id) => (
-            <li key={id} data-tone={LABEL_TONES[id]}>
-              <svg viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">
-                <use href={`#dot-${id}`} />
-              </svg>
-              {labelTerm(id).name}
-            </li>
-          ))}
-        </ul>
-        <details className={styles.data}>
-          <summary>The same as a table</summary>
-          <ModelTable caption="Models by release date" models={scored} />
-        </details>
+        <LabelKey ids={shown} />
+        {table ? (
+          <details className={styles.data}>
+            <summary>The same as a table</summary>
+            <ModelTable caption="Models by release date" models={scored} />
+          </details>
+        ) : null}
       </figcaption>
     </figure>
   );
@@ -119,12 +122,8 @@ function Name({ point, at, className }: NameProps) {
 }
 
 function timeScale(models: readonly Scored[]) {
-  const times = models.map((model) => Date.parse(model.releasedOn));
-  const first = new Date(Date.UTC(new Date(Math.min(...times)).getUTCFullYear(), 0, 1));
-  const last = new Date(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1));
+  const { first, last, years } = yearsOf(models.map((model) => model.releasedOn));
   const scale = scaleUtc([first, last], [0.03, 0.985]);
-  // The last year only closes the frame: what would follow it is not drawn.
-  const years = scale.ticks(8).filter((date) => date.getUTCMonth() === 0 && date < last);
   return {
     years: years.map((date) => ({ name: String(date.getUTCFullYear()), across: scale(date) })),
     acrossOf: (day: string) => scale(new Date(day)),

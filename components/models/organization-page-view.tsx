@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { SourceList } from '../ui/source-list';
+import { Landscape } from './landscape';
 import { ModelTable } from './model-table';
 import styles from './name-list.module.css';
 
@@ -21,6 +22,20 @@ export function OrganizationPageView({ organization }: { organization: Organizat
           </>
         }
       />
+      {organization.models.length > 1 ? (
+        <Section
+          id="over-time"
+          title="Over time"
+          heading="top"
+          note="Score by release date; shape and colour tell the label."
+        >
+          <Landscape
+            models={organization.models}
+            title={`Models by ${organization.name} by release date and score`}
+            table={false}
+          />
+        </Section>
+      ) : null}
       <Section id="models" title="Models" heading="top">
         {organization.models.length === 0 ? (
           <EmptyState title="No model of this maker is here yet.">

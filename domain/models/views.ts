@@ -238,7 +238,8 @@ export type FamilyPage = {
   name: string;
   organization: Named;
   summary: string;
-  models: readonly ModelSummary[];
+  /** Each with what it was made from. */
+  models: ReadonlyArray<ModelSummary & { base: Named | null }>;
   sources: readonly SourceLink[];
 };
 

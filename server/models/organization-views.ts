@@ -41,10 +41,12 @@ export async function readFamilyPage(client: Queryable, slug: string): Promise<F
       summary: true,
       sources: true,
       organization: { select: { slug: true, name: true } },
-      models: MODELS,
+      models: { ...MODELS, select: { ...MODELS.select, base: { select: { slug: true, name: true } } } },
     },
   });
-  return row && { ...row, models: row.models.map(toSummary), sources: toLinks(row.sources) };
+  if (!row) return null;
+  const models = row.models.map((model) => ({ ...toSummary(model), base: model.base }));
+  return { ...row, models, sources: toLinks(row.sources) };
 }
 
 function toLinks(stored: unknown): SourceLink[] {

@@ -12,14 +12,22 @@ export const size = { width: 1200, height: 630 };
 export const contentType = 'image/png';
 export const alt = 'How open the model is: its label and its measure on 18 criteria';
 
+/** What these files lack is left blank. */
+const FONTS = [
+  { name: 'Serif', file: 'source-serif-4/files/source-serif-4-latin-600-normal.woff', weight: 600 },
+  { name: 'SerifExt', file: 'source-serif-4/files/source-serif-4-latin-ext-600-normal.woff', weight: 600 },
+  { name: 'SerifGreek', file: 'source-serif-4/files/source-serif-4-greek-600-normal.woff', weight: 600 },
+  { name: 'Sans', file: 'inter/files/inter-latin-400-normal.woff', weight: 400 },
+  { name: 'SansExt', file: 'inter/files/inter-latin-ext-400-normal.woff', weight: 400 },
+] as const;
+
 /** The picture that a link to a model shows elsewhere, drawn from what is published now. */
 export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
   const page = await findPage((await params).slug);
   if (!page) return new Response('There is no such model.', { status: 404 });
-  const [serif, sans] = await Promise.all([
-    fontFile('source-serif-4/files/source-serif-4-latin-600-normal.woff'),
-    fontFile('inter/files/inter-latin-400-normal.woff'),
-  ]);
+  const fonts = await Promise.all(
+    FONTS.map(async ({ name, file, weight }) => ({ name, weight, data: await fontFile(file) })),
+  );
   const { name: label, subtitle } = LABEL_BY_ID[page.label.id];
   const height = LARGE_RULER.height - LARGE_RULER.foot;
   const ruler = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LARGE_RULER.width} ${height}">${rulerSvg(page.marks, LARGE_RULER)}</svg>`;
@@ -34,7 +42,7 @@ export default async function Image({ params }: { params: Promise<{ slug: string
         padding: 72,
         background: PAPER_COLOURS.paper,
         color: PAPER_COLOURS.ink,
-        fontFamily: 'Serif',
+        fontFamily: 'Serif, SerifExt, SerifGreek',
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
@@ -49,7 +57,7 @@ export default async function Image({ params }: { params: Promise<{ slug: string
         style={{
           display: 'flex',
           justifyContent: 'space-between',
-          fontFamily: 'Sans',
+          fontFamily: 'Sans, SansExt',
           fontSize: 26,
           color: PAPER_COLOURS.muted,
         }}
@@ -60,10 +68,7 @@ export default async function Image({ params }: { params: Promise<{ slug: string
     </div>,
     {
       ...size,
-      fonts: [
-        { name: 'Serif', data: serif, weight: 600 },
-        { name: 'Sans', data: sans, weight: 400 },
-      ],
+      fonts,
       headers: { 'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400' },
     },
   );

@@ -1,0 +1,93 @@
+import { scaleUtc } from 'd3-scale';
+import { linkHorizontal } from 'd3-shape';
+import { LABEL_TONES } from '@/domain/models/label-tones';
+import { inLineOfDescent } from '@/domain/models/lineage-layout';
+import type { FamilyPage, Named } from '@/domain/models/views';
+import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
+import { labelTerm } from '../ratings/framework-terms';
+import { ScrollRegion } from '../ui/scroll-region';
+import styles from './family-lineage.module.css';
+import { LabelKey } from './label-key';
+import { LandscapeShapes } from './landscape-shapes';
+import { yearsOf } from './years-of';
+
+const WIDTH = 900;
+const ROW = 32;
+const TOP = 12;
+const LEFT = 16;
+/** Where the newest stands: its name needs the rest. */
+const RIGHT = WIDTH - 240;
+
+const link = linkHorizontal<unknown, readonly [number, number]>();
+
+/** A family as a line of descent: a row a model, by date, each tied to what it was made from. */
+export function FamilyLineage({ family }: { family: Pick<FamilyPage, 'name' | 'models'> }) {
+  if (family.models.length < 2) return null;
+  const rows = inLineOfDescent(
+    family.models.map((model) => ({ ...model, base: model.base?.slug ?? null, made: model.base })),
+  );
+  const { first, last, years } = yearsOf(rows.map(({ releasedOn }) => releasedOn));
+  const across = scaleUtc([first, last], [LEFT, RIGHT]);
+  const points = rows.map((model, index) => ({
+    model,
+    x: across(new Date(model.releasedOn)),
+    y: TOP + ROW * (index + 0.5),
+  }));
+  const bySlug = new Map(points.map((point) => [point.model.slug, point]));
+  const floor = TOP + ROW * rows.length + 4;
+  return (
+    <figure>
+      <ScrollRegion label={`${family.name} over time`}>
+        {/* A picture with links in it is a group: as an image it would hide them. */}
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+        <svg
+          className={styles.lineage}
+          width={WIDTH}
+          height={floor + 28}
+          role="group"
+          aria-labelledby="lineage-title lineage-desc"
+        >
+          <title id="lineage-title">{`${family.name}: its models by release date`}</title>
+          <desc id="lineage-desc">
+            Each row is a model; further right is newer. A line leads from a model to what was made from it. The table
+            below holds the same facts.
+          </desc>
+          <LandscapeShapes />
+          {years.map((year) => (
+            <g key={year.getTime()} className={styles.year}>
+              <line x1={across(year)} x2={across(year)} y1={TOP} y2={floor} />
+              <text x={across(year) + 4} y={floor + 18}>
+                {year.getUTCFullYear()}
+              </text>
+            </g>
+          ))}
+          {points.map(({ model, x, y }) => {
+            const base = model.base === null ? undefined : bySlug.get(model.base);
+            const path = base ? link({ source: [base.x, base.y], target: [x, y] }) : null;
+            return path ? <path key={model.slug} className={styles.link} d={path} /> : null;
+          })}
+          {points.map(({ model, x, y }) => (
+            <a key={model.slug} href={`/models/${model.slug}`} aria-label={told(model)}>
+              <use href={`#dot-${model.label.id}`} x={x} y={y} color={`var(--${LABEL_TONES[model.label.id]})`} />
+              <text x={x + 14} y={y + 4.5}>
+                {model.name}
+                {model.made && !bySlug.has(model.made.slug) ? (
+                  <tspan className={styles.from}>{` from ${model.made.name}`}</tspan>
+                ) : null}
+              </text>
+            </a>
+          ))}
+        </svg>
+      </ScrollRegion>
+      <figcaption>
+        <LabelKey ids={LABEL_IDS.filter((id) => rows.some((model) => model.label.id === id))} />
+      </figcaption>
+    </figure>
+  );
+}
+
+type Told = Pick<FamilyPage['models'][number], 'name' | 'label' | 'releasedOn'> & { made: Named | null };
+
+function told({ name, label, releasedOn, made }: Told): string {
+  return `${name}: ${labelTerm(label.id).name}, ${releasedOn.slice(0, 4)}${made ? `, made from ${made.name}` : ''}`;
+}

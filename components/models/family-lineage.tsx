@@ -35,18 +35,13 @@ export function FamilyLineage({ family }: { family: Pick<FamilyPage, 'name' | 'm
   }));
   const bySlug = new Map(points.map((point) => [point.model.slug, point]));
   const floor = TOP + ROW * rows.length + 4;
+  const size = { width: WIDTH, height: floor + 28 };
   return (
     <figure>
       <ScrollRegion label={`${family.name} over time`}>
         {/* A picture with links in it is a group: as an image it would hide them. */}
         {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-        <svg
-          className={styles.lineage}
-          width={WIDTH}
-          height={floor + 28}
-          role="group"
-          aria-labelledby="lineage-title lineage-desc"
-        >
+        <svg {...size} className={styles.lineage} role="group" aria-labelledby="lineage-title lineage-desc">
           <title id="lineage-title">{`${family.name}: its models by release date`}</title>
           <desc id="lineage-desc">
             Each row is a model; further right is newer. A line leads from a model to what was made from it. The table

@@ -6,7 +6,7 @@ export function yearsOf(days: readonly string[]): { first: Date; last: Date; yea
   const first = new Date(Date.UTC(new Date(Math.min(...times)).getUTCFullYear(), 0, 1));
   const last = new Date(Date.UTC(new Date(Math.max(...times)).getUTCFullYear() + 1, 0, 1));
   // The last year only closes the frame: what would follow it is not drawn.
-  const years = scaleUtc([first, last])
+  const years = scaleUtc([first, last], [0, 1])
     .ticks(8)
     .filter((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1 && date < last);
   return { first, last, years };

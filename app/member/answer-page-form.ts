@@ -8,6 +8,7 @@ import { CHOICE, pageFormValues } from '@/domain/wiki/page-form-values';
 import { broughtForward, resolveConflicts } from '@/domain/wiki/resolve-conflicts';
 import type { ConflictingField, LikelyDuplicate } from '@/domain/wiki/views';
 import type { Refusal, Result } from '@/server/commands/command';
+import { getViewer } from '@/server/people/viewer';
 import { formText } from '../form-text';
 import { refusalMessage } from '../refusal-message';
 
@@ -34,6 +35,8 @@ const MORE_ROWS = 3;
  */
 export async function answerPageForm(form: FormData, ground: Ground): Promise<{ sent: string } | PageFormAnswer> {
   const values = pageFormValues(form.entries());
+  const untold = { values, errors: {}, conflicts: [], duplicates: [], preview: null };
+  if (!(await getViewer())) return { ...untold, errors: { form: SIGNED_OUT } };
   const intent = formText(form, 'intent');
   const [base, since] = await Promise.all([
     ground.revision(values.baseRevision ?? ''),
@@ -41,13 +44,7 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
   ]);
   const known = [ground.current?.document, base, since, ...ground.known].filter((one) => one != null);
   const read = readDocument(values, known);
-  const answer: PageFormAnswer = {
-    values,
-    errors: read.ok ? {} : read.errors,
-    conflicts: [],
-    duplicates: [],
-    preview: null,
-  };
+  const answer: PageFormAnswer = { ...untold, errors: read.ok ? {} : read.errors };
   const more = ROWS_NAMES.find((rows) => intent === `more ${rows}`);
   const resolved =
     read.ok && base && since
@@ -127,7 +124,6 @@ const SIGNED_OUT = 'You are signed out. Sign in in another tab of this browser, 
 
 /** What a command refused, at the fields of the form. */
 function refusalErrors(refusal: Refusal, values: FormFields): FormErrors {
-  if (refusal.kind === 'unauthenticated') return { form: SIGNED_OUT };
   if (refusal.kind !== 'invalid') return { form: refusalMessage(refusal) };
   const own = ['summary', 'slug'];
   const ofForm = refusal.errors.filter(({ path }) => own.includes(path));

@@ -11,6 +11,16 @@ export async function catalogueFiles(): Promise<CatalogueFile[]> {
   return files;
 }
 
+/** The models of the framework's examples: enough for tests of what is done with models, however many are shipped. */
+const EXAMPLES: ReadonlySet<unknown> = new Set(
+  'olmo-2 pythia amber t5 bloom falcon-40b deepseek-r1 mistral-7b llama-3-1 gemma-2 gpt-4'.split(' '),
+);
+
+/** The shipped files without the models beyond the framework's examples, which take long to load. */
+export async function exampleFiles(): Promise<CatalogueFile[]> {
+  return (await catalogueFiles()).filter(({ kind, document }) => kind !== 'model' || EXAMPLES.has(document.slug));
+}
+
 /** The shipped files of some models, with what these refer to: less to load and to recompute than all of them. */
 export async function catalogueOf(...models: string[]): Promise<CatalogueFile[]> {
   const files = await catalogueFiles();

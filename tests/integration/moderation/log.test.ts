@@ -5,7 +5,7 @@ import { listChanges, listModelChanges } from '../../../server/models/list-chang
 import { listDecisions } from '../../../server/moderation/list-decisions';
 import { changeRole } from '../../../server/people/change-role';
 import { castVote } from '../../../server/ratings/cast-vote';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -14,7 +14,7 @@ import { createPerson } from '../../support/people';
 const database = useFreshDatabase();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 it('holds every decision with its reason, newest first, and nothing of what is not public', async () => {

@@ -3,7 +3,7 @@ import { run } from '../../../server/commands/run';
 import { listQueue } from '../../../server/moderation/list-queue';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -12,7 +12,7 @@ import { createPerson } from '../../support/people';
 const database = useFreshDatabase();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 async function cite(url: string) {

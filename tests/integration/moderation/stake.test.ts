@@ -4,7 +4,7 @@ import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -14,7 +14,7 @@ const database = useFreshDatabase();
 const edits = () => editsOver(database.client);
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 async function published(slug: string) {

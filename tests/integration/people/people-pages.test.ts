@@ -6,7 +6,7 @@ import { countUnread, listNotifications } from '../../../server/people/list-noti
 import { listOwnSessions } from '../../../server/people/list-own-sessions';
 import { markNotificationsRead } from '../../../server/people/mark-notifications-read';
 import { castVote } from '../../../server/ratings/cast-vote';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
@@ -15,7 +15,7 @@ const database = useFreshDatabase();
 const now = new Date();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 const handleOf = async ({ id }: { id: string }) =>

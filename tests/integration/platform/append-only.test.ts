@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -7,7 +7,7 @@ const database = useFreshDatabase();
 const LOGS = ['VoteEvent', 'Revision', 'EditVersion', 'Decision', 'Change'] as const;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
   const { client } = database;
   const { modelId, documentTextId, summaryTextId } = await client.revision.findFirstOrThrow();
   const edit = { modelId, author: 'person:somebody', at: new Date(), state: 'pending', version: 1 };

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { readAgreement } from '../../../server/ratings/list-agreement';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 async function vote(model: string, criterion: string, ...levels: string[]): Promise<void> {

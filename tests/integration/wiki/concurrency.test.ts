@@ -4,7 +4,7 @@ import { run } from '../../../server/commands/run';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -16,7 +16,7 @@ const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 async function handleOf(person: { id: string }): Promise<string | null> {
@@ -128,7 +128,7 @@ describe('two moderators at once', () => {
 it('renames, approvals, votes and loads at once do not stand in each other’s way', async () => {
   const { client } = database;
   const { propose, approve, rename, page } = edits();
-  const files = (await catalogueFiles()).filter(({ kind }) => kind === 'model' || kind === 'licence');
+  const files = (await exampleFiles()).filter(({ kind }) => kind === 'model' || kind === 'licence');
   const changed = (round: number) =>
     files.map((file) =>
       file.kind === 'licence'

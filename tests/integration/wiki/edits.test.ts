@@ -4,7 +4,7 @@ import { takeAllStandings } from '../../../server/people/standings';
 import { readRevision } from '../../../server/wiki/get-revision';
 import { listOwnEdits } from '../../../server/wiki/list-own-edits';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { done, editsOver, refused } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
@@ -15,7 +15,7 @@ const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 async function handleOf(person: { id: string }): Promise<string | null> {

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../../domain/people/permissions';
 import type { Result } from '../../../server/commands/command';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -14,7 +14,7 @@ const ARTICLE = ['One.', 'Two.', 'Three.', 'Four.'];
 let marks = 0;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 /** A way in which a page is worked on. Which edit it is about is told by a number, whatever edits there are by then. */

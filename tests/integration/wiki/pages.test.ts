@@ -11,7 +11,7 @@ import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
 import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
 import { readRevisionDiff } from '../../../server/wiki/get-revision-diff';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver, refused } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -23,7 +23,7 @@ const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 /** The published levels of a page, unrated criteria aside. */
@@ -231,7 +231,7 @@ describe('a renamed page', () => {
       errors: [{ path: 'patch.base' }],
     });
 
-    const files = await catalogueFiles();
+    const files = await exampleFiles();
     const [file] = files.filter(({ kind, document }) => kind === 'model' && document.slug === 'bloom');
     if (!file) throw new Error('BLOOM is not in the catalogue.');
     const before = await client.model.count();
@@ -267,7 +267,7 @@ describe('a renamed page', () => {
       propose(await author(), 'olmo-2', 1, { article: `${document.article}\n\nBy a person.` }),
     );
     await done(approve(await moderator(), edit));
-    const files = await catalogueFiles();
+    const files = await exampleFiles();
     const changed = files
       .filter(({ kind, document: { slug } }) => kind === 'model' && slug === 'olmo-2')
       .map((file) => ({ ...file, document: { ...file.document, article: 'By the editors.', aliases: ['New'] } }));

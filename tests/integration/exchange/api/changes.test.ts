@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordChanges } from '../../../../server/commands/record-changes';
 import { apiOver } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { done, editsOver } from '../../../support/edits';
 import { useFreshDatabase } from '../../../support/fresh-database';
 import { createPerson } from '../../../support/people';
@@ -9,7 +9,7 @@ import { createPerson } from '../../../support/people';
 const database = useFreshDatabase();
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 type Listed = { items: Array<{ id: string; at: string; kind: string }>; nextCursor: string | null; total: number };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modelDocumentSchema } from '../../../../domain/models/model-document';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { describedAnswer } from '../../../support/described';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
@@ -12,7 +12,7 @@ const body = { level: 'limited', reason: 'Only adapters can be had.', evidence: 
 let token: string;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
   ({ token } = await createTokenBearer(database.client));
 });
 

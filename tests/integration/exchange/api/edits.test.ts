@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiOver, createTokenBearer, SITE_URL } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { done, editsOver } from '../../../support/edits';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
@@ -11,7 +11,7 @@ const name = (text: string) => ({ baseRevision: 1, patch: { name: text }, summar
 const note = (text: string, baseRevision = 1) => ({ baseRevision, patch: { editorsNote: text }, summary: 'A note' });
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 /** Proposes through the API. @returns the edit as answered. */

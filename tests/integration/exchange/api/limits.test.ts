@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { castVote } from '../../../../server/ratings/cast-vote';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -9,7 +9,7 @@ const readLimit = { points: 40, seconds: 60 };
 const from = (address: string) => ({ headers: { 'X-Forwarded-For': address } });
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 const gone = () => Promise.reject(new Error('no database'));

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SORTS } from '../../../../domain/models/model-filter';
 import { apiOver } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
 const COPIES = 240;
-const shipped = (await catalogueFiles()).filter(({ kind }) => kind === 'model').length;
+const shipped = (await exampleFiles()).filter(({ kind }) => kind === 'model').length;
 const all = shipped + COPIES;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
   // Few names, dates and scores for so many models: most orders have ties to break.
   await database.client.$executeRaw`
     INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { queriesOf } from '../../../../server/exchange/api/queries';
 import { apiOver, createTokenBearer, SITE_URL } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -11,7 +11,7 @@ let read: string;
 let suspended: string;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
   write = (await createTokenBearer(database.client)).token;
   read = (await createTokenBearer(database.client, { scope: 'read' })).token;
   suspended = (await createTokenBearer(database.client, { isSuspended: true })).token;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CRITERION_IDS } from '../../../../domain/ratings/criteria';
 import { LABEL_IDS } from '../../../../domain/ratings/framework/v1/labels';
 import { apiOver } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -10,7 +10,7 @@ const get = async (path: string, headers?: HeadersInit) =>
   apiOver(database.client).call('GET', path, headers ? { headers } : {});
 const json = async (path: string) => (await get(path)).json();
 
-const files = await catalogueFiles();
+const files = await exampleFiles();
 const shipped = files.flatMap((file) => (file.kind === 'model' ? [file.document] : []));
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { catalogueFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -8,7 +8,7 @@ const path = '/models/gemma-2/criteria/weights';
 const proposal = { level: 'mostly', reason: 'One size is missing.', evidence: ['https://example.org/files'] };
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
+  await loadFiles(database.client, await exampleFiles());
 });
 
 const votesOf = (id: string) => database.client.voteEvent.count({ where: { voter: `person:${id}` } });

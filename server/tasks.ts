@@ -1,4 +1,6 @@
 import { run } from './commands/run';
+import { keepDump } from './exchange/dump/kept-dumps';
+import { siteDumps } from './exchange/dump/site-dumps';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
 import type { TaskList } from './platform/worker';
@@ -18,7 +20,12 @@ export const TASKS: TaskList = {
   'take-standings': async () => {
     await takeAllStandings();
   },
+  'write-dump': async () => {
+    await keepDump(siteDumps());
+  },
 };
 
-/** What is due by the clock (UTC): the snapshot of the day as it begins, made up for where nobody was up then. */
-export const CRONTAB = '0 0 * * * take-standings ?fill=1d';
+/** What is due by the clock (UTC): the snapshot of the day as it begins, then its dump, made up for where nobody was up then. */
+export const CRONTAB = `
+0 0 * * * take-standings ?fill=1d
+30 0 * * * write-dump ?fill=1d`;

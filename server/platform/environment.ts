@@ -57,6 +57,7 @@ const schema = z
       .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
       .pipe(z.array(z.email('must be e-mail addresses, divided by commas'))),
     CONSENSUS_PATIENCE: patienceSchema,
+    DUMP_DIR: optionalText,
   })
   .superRefine(
     ({ AUTH_SECRET, SITE_URL }, context) => {
@@ -114,6 +115,8 @@ export type Environment = {
   adminEmails: readonly string[];
   /** A cache for several instances, of which this version has none. */
   cacheUrl: string | null;
+  /** Where the dumps of each day are kept. */
+  dumpDirectory: string;
   /** Beside the mail link, which is always there. */
   providers: Partial<Record<ProviderId, Provider>>;
 };
@@ -139,6 +142,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
     adminEmails: ADMIN_EMAILS,
     cacheUrl: parsed.data.CACHE_URL ?? null,
+    dumpDirectory: parsed.data.DUMP_DIR ?? '.data/dumps',
     providers: providersOf(parsed.data),
   };
 }

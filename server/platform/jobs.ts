@@ -12,6 +12,8 @@ export interface Tasks {
   'recount-voter': { personId: string };
   /** Takes the snapshot of the day: everybody's standing and camp. */
   'take-standings': object;
+  /** Writes the dump of the day. */
+  'write-dump': object;
 }
 
 type OurTasks = Tasks;

@@ -18,6 +18,7 @@ export function apiOver(client: PrismaClient, overrides: Partial<ApiDependencies
     queries: queriesOf(client),
     siteUrl: SITE_URL,
     secret: 'a secret of the tests alone, long enough',
+    dump: () => Promise.reject(new Error('This test has no dumps.')),
     readLimit: { points: 100_000, seconds: 60 },
     expire: (tags) => expired.push([...tags]),
     ...overrides,

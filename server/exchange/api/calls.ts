@@ -3,6 +3,7 @@ import { serveChanges } from './change-routes';
 import { serveDecisions } from './decision-routes';
 import type { ApiEnv } from './dependencies';
 import { describe, serveDocument } from './document-route';
+import { serveDump } from './dump-routes';
 import { serveEdits } from './edit-routes';
 import { serveModels } from './model-routes';
 import { notFound, problemOf, refuse } from './problem';
@@ -28,6 +29,7 @@ export function createCalls(): OpenAPIHono<ApiEnv> {
   serveDecisions(calls);
   serveRegistries(calls);
   serveChanges(calls);
+  serveDump(calls);
   serveDocument(calls);
   return calls;
 }

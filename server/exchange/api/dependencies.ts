@@ -1,5 +1,6 @@
 import type { Limit } from '../../commands/command';
 import type { PrismaClient } from '../../generated/prisma/client';
+import type { KeptDump } from '../dump/kept-dumps';
 import type { Caller } from './caller';
 import type { ApiQueries } from './queries';
 
@@ -13,6 +14,8 @@ export type ApiDependencies = {
   secret: string;
   /** Forgets pages that show what a write has changed, before the write is answered. */
   expire: (tags: readonly string[]) => void;
+  /** The latest data dump. */
+  dump: () => Promise<KeptDump>;
   /** How much one client may read. */
   readLimit: Limit;
 };

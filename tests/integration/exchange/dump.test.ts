@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../server/commands/run';
+import { dumpFile, keepDump, someDump } from '../../../server/exchange/dump/kept-dumps';
 import { openDump, readTable } from '../../../server/exchange/dump/read-dump';
 import { recomputeDump } from '../../../server/exchange/dump/recompute-dump';
 import { writeDump } from '../../../server/exchange/dump/write-dump';
 import { recountVoter, takeAllStandings } from '../../../server/people/standings';
 import { releaseFreeze, shortenPatience } from '../../../server/ratings/act-on-publication';
 import { publishDue } from '../../../server/ratings/publish-due';
+import { apiOver } from '../../support/api';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
+import { describedAnswer } from '../../support/described';
 import { done } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
@@ -159,5 +162,35 @@ describe('a dump', () => {
     await expect(writeDump(database.url, { directory, authSecret: SECRET, patience: 72 })).rejects.toThrow(
       'holds a dump already',
     );
+  });
+});
+
+describe('the dumps that a site keeps', () => {
+  it('are written whole, told by the API with the addresses of their files, and the latest three', async () => {
+    const kept = await mkdtemp(join(tmpdir(), 'wm-dumps-'));
+    try {
+      const where = { databaseUrl: database.url, directory: kept, authSecret: SECRET, patience: 72 };
+      // There is none yet: whoever asks first has one written, and all who ask meanwhile get the same.
+      const [one, other] = await Promise.all([someDump(where), someDump(where)]);
+      expect(one).toBe(other);
+      for (const hour of [1, 2, 3, 4]) await keepDump(where, after(9000 + hour));
+      expect(await readdir(kept)).toHaveLength(3);
+
+      const { call } = apiOver(database.client, { dump: () => someDump(where) });
+      const told = await (await call('GET', '/dump')).json();
+      expect(told).toMatchObject({ at: after(9004).toISOString(), patience: 72, consensusRule: '1' });
+      const votes = told.tables.find(({ name }: { name: string }) => name === 'votes');
+      const [, name = '', file = ''] = /\/dump\/([^/]+)\/([^/]+)$/.exec(votes.jsonLines.url) ?? [];
+      const path = await dumpFile(kept, name, file);
+      expect(sum(await readFile(path ?? ''))).toBe(votes.jsonLines.sha256);
+      expect((await recomputeDump(join(kept, name))).differences).toEqual([]);
+
+      expect(await dumpFile(kept, name, '../../passwd')).toBeNull();
+      expect(await dumpFile(kept, '..', file)).toBeNull();
+      const document = await (await call('GET', '/openapi.json')).json();
+      expect(describedAnswer(document, '/dump', 'get', 200).safeParse(told).error?.issues ?? []).toEqual([]);
+    } finally {
+      await rm(kept, { recursive: true });
+    }
   });
 });

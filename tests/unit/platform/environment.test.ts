@@ -28,6 +28,7 @@ describe('an environment that is fit', () => {
       mailFrom: 'Weights & Measures <no-reply@localhost>',
       adminEmails: [],
       cacheUrl: null,
+      dumpDirectory: '.data/dumps',
       providers: {},
     });
   });

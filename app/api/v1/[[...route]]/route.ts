@@ -2,6 +2,8 @@ import { revalidateTag } from 'next/cache';
 import { createApi } from '@/server/exchange/api/api';
 import { cachedQueries } from '@/server/exchange/api/queries';
 import { READ_LIMIT } from '@/server/exchange/api/read-limiter';
+import { someDump } from '@/server/exchange/dump/kept-dumps';
+import { siteDumps } from '@/server/exchange/dump/site-dumps';
 import { database } from '@/server/platform/database';
 import { environment } from '@/server/platform/environment';
 
@@ -18,6 +20,7 @@ function handle(request: Request): Response | Promise<Response> {
     queries: cachedQueries,
     siteUrl,
     secret: authSecret,
+    dump: () => someDump(siteDumps()),
     readLimit: READ_LIMIT,
     // Here and now; other instances hear of it from the database.
     expire: (tags) => tags.forEach((tag) => revalidateTag(tag, { expire: 0 })),

@@ -117,9 +117,9 @@ export default async function Page() {
         </ul>
         <h2>Check it</h2>
         <p>
-          The rule is a pure function of its logs. The operator’s command <code>npm run wm -- export</code> writes them
-          as a dump, with voters under pseudonyms, and <code>npm run wm -- recompute --from</code> makes every figure
-          again from the dump alone; its format is described so that anyone can do the same in another language.
+          The rule is a pure function of its logs. They are published each night as <a href="/api/v1/dump">a dump</a>,
+          with voters under pseudonyms; <code>npm run wm -- recompute --from</code> makes every figure again from it
+          alone, and its format is described so that anyone can do the same in another language.
         </p>
       </Prose>
     </>

@@ -159,7 +159,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await anna.getByRole('radio', { name: 'From revision 1' }).check();
     await anna.getByRole('radio', { name: 'To revision 4' }).check();
     await anna.getByRole('button', { name: 'Compare the two' }).click();
-    await expect(anna).toHaveURL('/models/t5/diff?from=1&to=4');
+    await expect(anna.getByRole('heading', { level: 1 })).toHaveText('T5: revision 1 to 4');
     await expect(anna.getByRole('main')).toContainText('What 3 revisions changed together.');
     await expect(anna.getByRole('insertion').filter({ hasText: '61000000 parameters' })).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { ESTABLISHED, MEMBER, type PersonRecord } from '../people/standing';
 import type { EvidenceGrade, Standing } from './consensus/v1/vote';
 import { FULL_VOTE } from './consensus/v1/weight';
 import type { Answer } from './levels';
@@ -40,13 +41,16 @@ const SHARED_WITH: Readonly<Record<string, string>> = {
   ring: 'accounts that a moderator found to act as one',
 };
 
-/** What a person's own vote weighs and why, and what would make it weigh more (consensus rule 1, sections 1 and 2). */
-export function explainOwnVote(vote: OwnVote): string {
+/**
+ * What a person's own vote weighs and why, and what would make it weigh more, with how far their record has come
+ * (consensus rule 1, sections 1 and 2).
+ */
+export function explainOwnVote(vote: OwnVote, record: PersonRecord | null): string {
   if (vote.answer === 'unknown') return 'You said “Don’t know”: that is shown, and counted nowhere.';
   const weighs = `It weighs ${weightInWords(vote.weight)}: ${STANDING_WORDS[vote.standing]}, and ${GRADE_WORDS[vote.grade]}${
     vote.changesSince > 0 ? ', less as the evidence has changed since' : ''
   }.`;
-  return [weighs, ...sharing(vote), ...advice(vote)].join(' ');
+  return [weighs, ...sharing(vote), ...advice(vote, record)].join(' ');
 }
 
 function sharing({ bloc, blocWeight, weight }: OwnVote): string[] {
@@ -57,7 +61,7 @@ function sharing({ bloc, blocWeight, weight }: OwnVote): string[] {
   return [`Together ${others} count at most one vote, so that ${weightInWords(part)} of yours is counted here.`];
 }
 
-function advice({ standing, grade, changesSince }: OwnVote): string[] {
+function advice({ standing, grade, changesSince }: OwnVote, record: PersonRecord | null): string[] {
   const steps: string[] = [];
   if (changesSince > 0) steps.push('Look at the evidence again and rate anew to make it fresh.');
   if (grade === 'none') steps.push('Agree with a proposal, or cite a source of your own, and it weighs more.');
@@ -65,15 +69,30 @@ function advice({ standing, grade, changesSince }: OwnVote): string[] {
     steps.push('It doubles once a moderator or two established members accept a source that it cites.');
   if (standing === 'newcomer') {
     steps.push(
-      'After 14 days and 5 accepted contributions (an approved edit or page, a source that others accepted) you count as a member.',
+      `After ${MEMBER.days} days and ${MEMBER.contributions} accepted contributions (an approved edit or page, a source that others accepted) you count as a member.`,
     );
   }
   if (standing === 'member') {
     steps.push(
-      'After 90 days, 20 accepted contributions on 10 models, and 10 votes of which two thirds agreed with what was settled later, you count as established, and it weighs up to a whole vote.',
+      `After ${ESTABLISHED.days} days, ${ESTABLISHED.contributions} accepted contributions on ${ESTABLISHED.models} models, and ${ESTABLISHED.votes} votes of which two thirds agreed with what was settled later, you count as established, and it weighs up to a whole vote.`,
     );
   }
+  if (record && standing !== 'established') steps.push(progress(record));
   return steps;
+}
+
+/** How far a record has come: "So far you have 3 accepted contributions on 2 models". */
+function progress({ acceptedContributions, contributionModels, settledVotes, agreeingVotes }: PersonRecord): string {
+  const contributions = `${counted(acceptedContributions, 'accepted contribution')} on ${counted(contributionModels, 'model')}`;
+  const agreement =
+    settledVotes > 0
+      ? `, and ${agreeingVotes} of your ${counted(settledVotes, 'vote')} agreed with what was settled`
+      : '';
+  return `So far you have ${contributions}${agreement}.`;
+}
+
+function counted(count: number, of: string): string {
+  return `${count} ${of}${count === 1 ? '' : 's'}`;
 }
 
 /** Thousandths of a vote in words: "one vote", "0.5 votes", "nothing". */

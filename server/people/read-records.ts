@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../domain/people/standing';
 import type { SettledVote } from '../../domain/ratings/consensus/v1/camp';
-import type { Transaction } from '../platform/database';
+import type { Queryable } from '../platform/database';
 
 /** What a person's standing and camp follow from. */
 export type PersonHistory = { person: PersonRecord; settledVotes: SettledVote[] };
@@ -10,12 +10,9 @@ export type PersonHistory = { person: PersonRecord; settledVotes: SettledVote[] 
  * sources that others accepted. Agreement is about the vote that was in force when its rating first settled; the camp about
  * votes in force on what is settled now.
  */
-export async function readRecords(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, PersonHistory>> {
+export async function readRecords(client: Queryable, ids: readonly string[]): Promise<Map<string, PersonHistory>> {
   const persons = ids.map((id) => `person:${id}`);
-  const rows = await transaction.$queryRaw<Row[]>`
+  const rows = await client.$queryRaw<Row[]>`
     WITH accepted AS (
       SELECT "addedBy" AS person, "modelId" FROM "Evidence" WHERE status = 'verified' AND "addedBy" = ANY (${persons}::text[])
       UNION ALL SELECT author, "modelId" FROM "Edit" WHERE state = 'approved' AND author = ANY (${persons}::text[])

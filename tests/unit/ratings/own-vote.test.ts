@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonRecord } from '../../../domain/people/standing';
 import { explainOwnVote, type OwnVote } from '../../../domain/ratings/own-vote';
 
 /** An established rater's vote with a verified source, with whatever a test is about put in its place. */
-function explained(over: Partial<OwnVote> = {}): string {
-  return explainOwnVote({
+function explained(over: Partial<OwnVote> = {}, record: PersonRecord | null = null): string {
+  const vote: OwnVote = {
     answer: 'open',
     reason: null,
     evidence: [],
@@ -15,7 +16,8 @@ function explained(over: Partial<OwnVote> = {}): string {
     bloc: 'person:p1',
     blocWeight: 1000,
     ...over,
-  });
+  };
+  return explainOwnVote(vote, record);
 }
 
 describe('what a vote of one’s own weighs', () => {
@@ -55,5 +57,18 @@ describe('what a vote of one’s own weighs', () => {
     ['ring:r1', 3000, 'accounts that a moderator found to act as one count at most one vote, so that'],
   ])('in the bloc %s of %d says with whom it shares one vote', (bloc, blocWeight, says) => {
     expect(explained({ standing: 'member', weight: 250, bloc, blocWeight })).toContain(says);
+  });
+
+  it.each([
+    [{ acceptedContributions: 1, contributionModels: 1 }, 'So far you have 1 accepted contribution on 1 model.'],
+    [
+      { acceptedContributions: 12, contributionModels: 4, settledVotes: 3, agreeingVotes: 2 },
+      'So far you have 12 accepted contributions on 4 models, and 2 of your 3 votes agreed with what was settled.',
+    ],
+  ])('says how far the voter’s record has come: %o', (over, says) => {
+    const none = { acceptedContributions: 0, contributionModels: 0, settledVotes: 0, agreeingVotes: 0 };
+    const record = { createdAt: new Date(0), isVerified: true, ...none, ...over };
+    expect(explained({ standing: 'member', weight: 250 }, record)).toMatch(new RegExp(`${says}$`));
+    expect(explained({}, record)).not.toContain('So far');
   });
 });

@@ -14,6 +14,7 @@ import { explainRating } from '@/domain/ratings/explain-rating';
 import { levelChoices } from '@/domain/ratings/level-choices';
 import { LEVEL_NAMES } from '@/domain/ratings/levels';
 import { explainOwnVote } from '@/domain/ratings/own-vote';
+import { readRecords } from '@/server/people/read-records';
 import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getOwnVote } from '@/server/ratings/get-own-vote';
@@ -45,6 +46,7 @@ export default async function Page({ params }: Props) {
     );
   }
   const own = await getOwnVote(database(), { ...on, personId: viewer.id });
+  const records = own && own.standing !== 'established' ? await readRecords(database(), [viewer.id]) : null;
   const actor = actorOf(viewer);
   const isReviewer = mayReview(viewer);
   const isModerator = can(actor, 'decide evidence by office');
@@ -89,7 +91,7 @@ export default async function Page({ params }: Props) {
       vote={
         <>
           {own ? (
-            <OwnVoteView vote={own} explanation={explainOwnVote(own)}>
+            <OwnVoteView vote={own} explanation={explainOwnVote(own, records?.get(viewer.id)?.person ?? null)}>
               {own.changesSince > 0 ? (
                 <ActionButton action={confirm} button="It still holds" about="your rating" fields={on} />
               ) : null}

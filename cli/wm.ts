@@ -4,6 +4,7 @@ import { affiliation, ringConfirm, ringRelease } from './blocs';
 import { doctor } from './doctor';
 import { exportCommand } from './export';
 import { importCatalogue } from './import-catalogue';
+import { importOsai } from './import-osai';
 import { recomputeCommand } from './recompute';
 import { standings } from './standings';
 import { REFUSED, type Subcommand, USAGE } from './subcommand';
@@ -12,6 +13,7 @@ import { userCreate, userFounding, userList, userRole } from './user';
 
 const SUBCOMMANDS: readonly Subcommand[] = [
   importCatalogue,
+  importOsai,
   exportCommand,
   recomputeCommand,
   userCreate,

@@ -1,11 +1,10 @@
-import pg from 'pg';
-import { emptyTally } from '../domain/ratings/consensus/v1/tally';
 import { LEVELS } from '../domain/ratings/levels';
 import { run } from '../server/commands/run';
 import { connect } from '../server/platform/database';
 import { castVote } from '../server/ratings/cast-vote';
 import { atMost, type BenchPart, median } from './part';
 import { withBenchDatabase } from './support/bench-database';
+import { fillRating } from './support/fill-rating';
 import { perSecond, prepareVotingSite } from './support/voting-site';
 
 const FEW = 10;
@@ -25,8 +24,8 @@ export const history: BenchPart = {
       const [few, many] = site.targets;
       if (!few || !many) throw new Error('There is nothing to vote on.');
       tell(`filling one rating with ${MANY} votes`);
-      await fill(url, few.modelId, few.criterion, FEW);
-      await fill(url, many.modelId, many.criterion, MANY);
+      await fillRating(url, few, FEW);
+      await fillRating(url, many, MANY);
       const rounds = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const level = LEVELS[round % LEVELS.length] ?? 'open';
@@ -53,35 +52,3 @@ export const history: BenchPart = {
     });
   },
 };
-
-/** Votes by newcomers, who weigh nothing: rows are what costs, and their tally is easily told. */
-async function fill(url: string, modelId: string, criterion: string, amount: number): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(
-    `WITH events AS (
-       INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "evidenceIds", standing, camp, bloc, "evidenceChanges")
-       SELECT now(), $1, $2, 'person:' || gen_random_uuid(), 'open', '{}', 'newcomer', 'neutral', 'week:2026-W01', 0
-       FROM generate_series(1, $3::int) RETURNING id, voter
-     )
-     INSERT INTO "VoteInForce" ("modelId", criterion, voter, "eventId", answer, "evidenceIds", "changesAtVote", counted)
-     SELECT $1, $2, voter, id, 'open', '{}', 0,
-       '{"bloc":"week:2026-W01","group":"newer","camp":"neutral","answer":"open","weight":0,"isVerified":false,"standing":"newcomer"}'
-     FROM events`,
-    [modelId, criterion, amount],
-  );
-  const tally = emptyTally();
-  tally.people.open = amount;
-  tally.uncounted = amount;
-  const source = await client.query<{ tally: { cells: number[] } }>(
-    'SELECT tally FROM "Rating" WHERE "modelId" = $1 AND criterion = $2',
-    [modelId, criterion],
-  );
-  await client.query('UPDATE "Rating" SET tally = $3 WHERE "modelId" = $1 AND criterion = $2', [
-    modelId,
-    criterion,
-    JSON.stringify({ ...tally, cells: source.rows[0]?.tally.cells ?? tally.cells }),
-  ]);
-  await client.query('ANALYZE');
-  await client.end();
-}

@@ -11,8 +11,21 @@ import { publishedColumns } from './rating-columns';
 /** Every projection of one model, each as canonical JSON under a name that says which row it is. */
 export type Projections = Map<string, string>;
 
-/** What the logs make, under the same names as `readProjections` gives to what is stored. */
+/** What the logs make, votes in force and blocs included. */
 export function projectionsOf(replay: ModelReplay, known: ReadonlySet<string>): Projections {
+  const projections = fewProjectionsOf(replay, known);
+  for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
+    for (const [bloc, counters] of rating.blocs) projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
+    for (const [voter, vote] of rating.votes) projections.set(`vote ${criterion} ${voter}`, canonicalJson(vote));
+  }
+  return projections;
+}
+
+/**
+ * What the logs make of which there are only few, under the same names as `readProjections` gives to what is stored: all
+ * but votes in force and blocs.
+ */
+export function fewProjectionsOf(replay: ModelReplay, known: ReadonlySet<string>): Projections {
   const projections: Projections = new Map();
   for (const criterion of CRITERION_IDS) {
     const published = replay.published.ratings.get(criterion);
@@ -29,10 +42,6 @@ export function projectionsOf(replay: ModelReplay, known: ReadonlySet<string>): 
         ...publishedColumns(published),
       }),
     );
-  }
-  for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
-    for (const [bloc, counters] of rating.blocs) projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
-    for (const [voter, vote] of rating.votes) projections.set(`vote ${criterion} ${voter}`, canonicalJson(vote));
   }
   for (const [id, supporters] of replay.proposals) projections.set(`proposal ${id}`, String(supporters));
   // Sources that nobody decided on are cited: the log of decisions does not name them.

@@ -8,61 +8,94 @@ import { readOtherEntries } from './read-other-entries';
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
 const PAGE = 10_000;
 
-type VoteRow = {
-  id: string;
-  at: Date;
-  criterion: string;
-  voter: string;
-  answer: string | null;
-  evidenceIds: string[];
-  backs: string | null;
-  hasReason: boolean;
-  standing: string;
-  camp: string;
-  bloc: string;
-  evidenceChanges: number;
-};
-
 /**
- * A model's votes and all else that moved its ratings, in the one order in which it happened. Read through the driver
- * itself, page by page: a rating may have a million votes.
+ * A model's votes and all else that moved its ratings, in the one order in which it happened. Page by page, for a rating
+ * may have a million votes; each as one text, for the driver takes longer to parse rows than a replay takes with them. The
+ * next page is on its way while one is worked on.
  */
 export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<LogEntry[]> {
   const others = await readOtherEntries(client, modelId);
-  let after = '0';
-  let next = 0;
-  for (;;) {
-    const page = await client.query(VOTES_AFTER, [modelId, after, PAGE]);
-    const rows = page.rows as VoteRow[];
+  const known = new Interner();
+  let nextOther = 0;
+  let page: Promise<string[]> | null = readPage(client, modelId, '0');
+  while (page !== null) {
+    const lines: string[] = await page;
+    const isLast = lines.length < PAGE;
+    page = isLast ? null : readPage(client, modelId, idOf(lines.at(-1) ?? ''));
     const entries: LogEntry[] = [];
-    for (const row of rows) {
-      for (let due = others[next]; due && BigInt(due.id) < BigInt(row.id); due = others[next]) {
+    for (const line of lines) {
+      const vote = toVote(line, known);
+      for (let due = others[nextOther]; due && Number(due.id) < Number(vote.id); due = others[nextOther]) {
         entries.push(due);
-        next += 1;
+        nextOther += 1;
       }
-      entries.push(toVote(row));
+      entries.push(vote);
     }
-    if (rows.length < PAGE) entries.push(...others.slice(next));
+    if (isLast) entries.push(...others.slice(nextOther));
     yield entries;
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = last.id;
   }
 }
 
-// Ordered by the table's column, not by the text of the same name that is selected: '99' sorts after '199'.
-const VOTES_AFTER = `
-  SELECT v.id::text, at, criterion, voter, answer, "evidenceIds", backs::text, "reasonTextId" IS NOT NULL AS "hasReason",
-    standing, camp, bloc, "evidenceChanges"
-  FROM "VoteEvent" v WHERE "modelId" = $1::uuid AND v.id > $2::bigint ORDER BY v.id LIMIT $3::int`;
+async function readPage(client: LogReader, modelId: string, after: string): Promise<string[]> {
+  const { rows } = await client.query(VOTES_AFTER, [modelId, after, PAGE]);
+  const [{ lines }] = rows as [{ lines: string | null }];
+  return lines === null ? [] : lines.split('\n');
+}
 
-function toVote(row: VoteRow): LoggedVote {
+// No value holds a tab or a line's end: they are ids, numbers and words of the rule.
+const VOTES_AFTER = `
+  SELECT string_agg(concat_ws(E'\\t', v.id, (extract(epoch FROM v.at) * 1000)::bigint, v.criterion, v.voter,
+    coalesce(v.answer, ''), array_to_string(v."evidenceIds", ','), coalesce(v.backs::text, ''),
+    v."reasonTextId" IS NOT NULL, v.standing, v.camp, v.bloc, v."evidenceChanges"), E'\\n' ORDER BY v.id) AS lines
+  FROM (SELECT * FROM "VoteEvent" WHERE "modelId" = $1::uuid AND id > $2::bigint ORDER BY id LIMIT $3::int) v`;
+
+function idOf(line: string): string {
+  return line.slice(0, line.indexOf('\t'));
+}
+
+function toVote(line: string, known: Interner): LoggedVote {
+  const [
+    id = '',
+    at,
+    criterion = '',
+    voter = '',
+    answer,
+    evidenceIds,
+    backs,
+    hasReason,
+    standing,
+    camp,
+    bloc = '',
+    changes,
+  ] = line.split('\t');
   return {
     kind: 'vote',
-    ...row,
-    criterion: row.criterion as CriterionId,
-    answer: row.answer as Answer | null,
-    standing: row.standing as Standing | 'source',
-    camp: row.camp as Camp,
+    id,
+    at: new Date(Number(at)),
+    criterion: known.get(criterion) as CriterionId,
+    voter: known.get(voter),
+    answer: (answer || null) as Answer | null,
+    evidenceIds: evidenceIds ? evidenceIds.split(',').map((one) => known.get(one)) : NONE,
+    backs: backs || null,
+    hasReason: hasReason === 't',
+    standing: standing as Standing | 'source',
+    camp: camp as Camp,
+    bloc: known.get(bloc),
+    evidenceChanges: Number(changes),
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** One copy of each string, which does not keep the page alive that it was cut out of. */
+class Interner {
+  private readonly known = new Map<string, string>();
+
+  get(text: string): string {
+    const found = this.known.get(text);
+    if (found !== undefined) return found;
+    const copy = Buffer.from(text).toString();
+    this.known.set(copy, copy);
+    return copy;
+  }
 }

@@ -2,22 +2,11 @@ import { canonicalJson } from '../../domain/wiki/canonical-json';
 import type { Transaction } from '../platform/database';
 import type { Projections } from './projections';
 
-/** Every stored projection of a model's ratings, under names that say which row it is. */
+/** What is stored of a model's ratings and of which there are only few, under names that say which row it is. */
 export async function readProjections(transaction: Transaction, modelId: string): Promise<Projections> {
   const projections: Projections = new Map();
   for (const { modelId: _, criterion, ...row } of await transaction.rating.findMany({ where: { modelId } })) {
     projections.set(`rating ${criterion}`, canonicalJson(row));
-  }
-  for (const { criterion, bloc, counters } of await transaction.blocTally.findMany({ where: { modelId } })) {
-    projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
-  }
-  for (const row of await transaction.voteInForce.findMany({ where: { modelId } })) {
-    const { criterion, voter, answer, evidenceIds, changesAtVote, counted } = row;
-    const [eventId, backs] = [row.eventId.toString(), row.backs?.toString() ?? null];
-    projections.set(
-      `vote ${criterion} ${voter}`,
-      canonicalJson({ eventId, answer, evidenceIds, backs, changesAtVote, counted }),
-    );
   }
   for (const { id, supporters } of await transaction.proposal.findMany({ where: { modelId } })) {
     projections.set(`proposal ${id}`, String(supporters));

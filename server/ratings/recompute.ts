@@ -4,9 +4,10 @@ import { ratingTags } from '../cache/rating-tags';
 import { recordChanges } from '../commands/record-changes';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
+import { compareMany } from './compare-many';
 import { type Difference, differencesOf } from './differences';
 import { closeModel, openModel } from './open-model';
-import { projectionsOf } from './projections';
+import { fewProjectionsOf } from './projections';
 import { readLog } from './read-log';
 import { readProjections } from './read-projections';
 import { writeProjections } from './write-projections';
@@ -47,7 +48,10 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
             const at = open.at.getTime();
             replay.published.advance(at);
             if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
-            const found = await compare(transaction, model, replay);
+            const found = [
+              ...(await compareFew(transaction, model, replay)),
+              ...(await compareMany(reader, model, replay)),
+            ];
             report.differences.push(...found);
             if (isCheck) throw new Checked();
             if (found.length > 0) await writeProjections(transaction, model.id, replay);
@@ -72,11 +76,11 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
   }
 }
 
-async function compare(
+async function compareFew(
   transaction: Transaction,
   model: { id: string; slug: string },
   replay: ModelReplay,
 ): Promise<Difference[]> {
   const stored = await readProjections(transaction, model.id);
-  return differencesOf(model.slug, stored, projectionsOf(replay, new Set(stored.keys())));
+  return differencesOf(model.slug, stored, fewProjectionsOf(replay, new Set(stored.keys())));
 }

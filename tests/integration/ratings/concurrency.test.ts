@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../../domain/people/permissions';
-import { ANSWERS } from '../../../domain/ratings/levels';
+import { ANSWERS, LEVELS } from '../../../domain/ratings/levels';
 import { run } from '../../../server/commands/run';
+import type { PrismaClient } from '../../../server/generated/prisma/client';
+import { recountVoter } from '../../../server/people/standings';
+import { releaseFreeze, shortenPatience } from '../../../server/ratings/act-on-publication';
 import { castVote, withdrawVote } from '../../../server/ratings/cast-vote';
+import { passOn } from '../../../server/ratings/pass-on';
+import { publishDue } from '../../../server/ratings/publish-due';
 import { recompute } from '../../../server/ratings/recompute';
+import { reviewEvidence } from '../../../server/ratings/review-evidence';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
@@ -30,22 +36,28 @@ const step = fc.record({
   isProposal: fc.boolean(),
 });
 
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+function cast(
+  { person, criterion, answer, isProposal }: Step,
+  index: number,
+  options: { client: PrismaClient; now?: Date },
+) {
+  const actor = people[person] ?? { kind: 'anonymous' as const };
+  const on = { model: 'gpt-4', criterion };
+  if (answer === null) return run(withdrawVote, actor, on, options);
+  const argument =
+    isProposal && answer !== 'unknown'
+      ? { reason: `Reason ${index}`, evidence: [`https://example.org/${index % 4}`] }
+      : {};
+  return run(castVote, actor, { ...on, level: answer, ...argument }, options);
+}
+
 it('equals a recompute row by row, whatever concurrent people vote, change and withdraw', async () => {
   const { client } = database;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const results = await Promise.all(
-        steps.map(({ person, criterion, answer, isProposal }, index) => {
-          const actor = people[person] ?? { kind: 'anonymous' as const };
-          const on = { model: 'gpt-4', criterion };
-          if (answer === null) return run(withdrawVote, actor, on, { client });
-          const argument =
-            isProposal && answer !== 'unknown'
-              ? { reason: `Reason ${index}`, evidence: [`https://example.org/${index % 4}`] }
-              : {};
-          return run(castVote, actor, { ...on, level: answer, ...argument }, { client });
-        }),
-      );
+      const results = await Promise.all(steps.map((one, index) => cast(one, index, { client })));
       for (const [index, result] of results.entries()) {
         const isMisplaced = steps[index]?.answer === 'na' && steps[index]?.criterion !== 'tuning-data';
         const refusal = result.ok ? null : result.refusal.kind;
@@ -65,11 +77,101 @@ it('finds a planted difference, names it, mends it, and then finds none', async 
     data: { publishedLevel: 'open' },
   });
   await client.model.update({ where: { slug: 'bloom' }, data: { label: 'ai-open' } });
+  const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
+  const [voter, bloc] = ['source:licence', 'source:licence'];
+  await client.voteInForce.updateMany({ where: { modelId, criterion: 'purposes', voter }, data: { changesAtVote: 7 } });
+  await client.blocTally.deleteMany({ where: { modelId, criterion: 'outputs', bloc } });
   const found = await recompute(database.url, { isCheck: true });
   expect(found.differences.map(({ model, what }) => `${model} ${what}`).toSorted()).toEqual([
+    'bloom bloc outputs source:licence',
     'bloom label',
+    'bloom vote purposes source:licence',
     'gpt-4 rating weights',
   ]);
-  expect((await recompute(database.url, { isCheck: false })).differences).toHaveLength(2);
+  expect((await recompute(database.url, { isCheck: false })).differences).toHaveLength(4);
   expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
 });
+
+const move = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('vote' as const), step }) },
+  fc.record({
+    kind: fc.constant('standing' as const),
+    person: fc.nat({ max: 8 }),
+    standing: fc.constantFrom('newcomer', 'member', 'established'),
+    camp: fc.constantFrom('strict', 'neutral', 'lenient'),
+    ring: fc.constantFrom(null, 'a', 'b'),
+  }),
+  fc.record({
+    kind: fc.constant('review' as const),
+    source: fc.nat({ max: 3 }),
+    verdict: fc.constantFrom('accepted', 'rejected', 'dead'),
+    contradicts: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('act' as const), criterion: fc.constantFrom(...CRITERIA), isRelease: fc.boolean() }),
+  fc.record({ kind: fc.constant('clock' as const) }),
+  fc.record({ kind: fc.constant('base' as const), answer: fc.constantFrom(...LEVELS) }),
+);
+
+it('equals it, too, while standings, rings, sources, the base, moderators and the clock move what is counted and published', async () => {
+  const { client } = database;
+  vi.stubEnv('CONSENSUS_PATIENCE', '72');
+  const moderator = await createPerson(client, { role: 'moderator' });
+  const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
+  const { id: baseId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
+  await client.model.update({ where: { id: modelId }, data: { baseId } });
+  let clock = Date.now();
+  const DAY = 24 * 3_600_000;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(move, fc.integer({ min: 0, max: 4 * DAY })), { minLength: 5, maxLength: 30 }),
+      async (moves) => {
+        await Promise.all(
+          moves.map(async ([one, wait], index) => {
+            clock += wait;
+            const options = { client, now: new Date(clock) };
+            switch (one.kind) {
+              case 'vote':
+                return cast(one.step, index, options);
+              case 'standing': {
+                const actor = people[one.person];
+                if (actor?.kind !== 'person') return null;
+                const { standing, camp, ring } = one;
+                await client.user.update({ where: { id: actor.id }, data: { standing, camp, ring } });
+                return recountVoter(actor.id, options);
+              }
+              case 'review': {
+                const url = `https://example.org/${one.source}`;
+                const found = await client.evidence.findFirst({
+                  where: { modelId, url },
+                  orderBy: { criterion: 'asc' },
+                });
+                const { verdict, contradicts } = one;
+                const input = { evidence: found?.id, verdict, contradicts, reason: 'Looked at.' };
+                return found && run(reviewEvidence, moderator, input, options);
+              }
+              case 'act': {
+                const input = { model: 'gpt-4', criterion: one.criterion, reason: 'It has to be.' };
+                return run(one.isRelease ? releaseFreeze : shortenPatience, moderator, input, options);
+              }
+              case 'clock':
+                return run(publishDue, { kind: 'operator' }, { model: modelId, at: options.now }, options);
+              case 'base':
+                await run(
+                  castVote,
+                  people.at(-1) ?? moderator,
+                  { model: 'bloom', criterion: 'training-code', level: one.answer },
+                  options,
+                );
+                return passOn(baseId, { client });
+              default:
+                return one satisfies never;
+            }
+          }),
+        );
+        expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
+      },
+    ),
+    { numRuns: 6 },
+  );
+  vi.unstubAllEnvs();
+}, 300_000);

@@ -1,7 +1,6 @@
 import type { ComparisonId } from '@/domain/ratings/attack/comparisons';
 import type { AttackFigures } from '@/domain/ratings/attack/figures';
 import type { AttackId, PoolId } from '@/domain/ratings/attack/scenarios';
-import { ScrollRegion } from '../ui/scroll-region';
 import { TimeStamp } from '../ui/time-stamp';
 import styles from './attack-table.module.css';
 
@@ -30,41 +29,40 @@ const COMPARISON_WORDS: Readonly<Record<ComparisonId, string>> = {
 export function AttackTable({ figures }: { figures: AttackFigures }) {
   return (
     <>
-      <ScrollRegion label="Attackers needed">
-        <table className={styles.attacks}>
-          <caption className="visually-hidden">
-            How many attackers it takes to stall a consensus, to move the level shown, and to settle on their level
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Who attacks</th>
-              <th scope="col">to stall consensus</th>
-              <th scope="col">to move the level</th>
-              <th scope="col">to settle on theirs</th>
-            </tr>
-          </thead>
-          {(['a', 'b'] as const).map((pool) => (
-            <tbody key={pool}>
-              <Head text={`This rule, ${POOL_WORDS[pool]}`} />
-              {figures.attacks
-                .filter((one) => one.pool === pool)
-                .map(({ attack, tried, ...reached }) => (
-                  <Row key={attack} head={ATTACK_WORDS[attack]} reached={reached} never={`never (${tried} tried)`} />
-                ))}
-            </tbody>
-          ))}
-          <tbody>
-            <Head text="Simpler rules, against 20 people, with fresh accounts" />
-            {figures.comparisons.map(({ rule, ...reached }) => (
-              <Row key={rule} head={COMPARISON_WORDS[rule]} reached={reached} never="never" />
-            ))}
+      <table className={styles.attacks}>
+        <caption className="visually-hidden">
+          How many attackers it takes to stall a consensus, to move the level shown, and to settle on their level
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Who attacks</th>
+            <th scope="col">to stall</th>
+            <th scope="col">to move</th>
+            <th scope="col">to settle</th>
+          </tr>
+        </thead>
+        {(['a', 'b'] as const).map((pool) => (
+          <tbody key={pool}>
+            <Head text={`This rule, ${POOL_WORDS[pool]}`} />
+            {figures.attacks
+              .filter((one) => one.pool === pool)
+              .map(({ attack, tried, ...reached }) => (
+                <Row key={attack} head={ATTACK_WORDS[attack]} tried={tried} reached={reached} />
+              ))}
           </tbody>
-        </table>
-      </ScrollRegion>
+        ))}
+        <tbody>
+          <Head text="Simpler rules, against 20 people, with fresh accounts" />
+          {figures.comparisons.map(({ rule, ...reached }) => (
+            <Row key={rule} head={COMPARISON_WORDS[rule]} reached={reached} />
+          ))}
+        </tbody>
+      </table>
       <p className={styles.note}>
-        Honest people say closed, attackers say open, all with verified evidence. Each vote was cast through the site’s
-        own commands; measured on <TimeStamp at={`${figures.measuredOn}T00:00:00Z`} /> with rule version {figures.rule},
-        by <code>npm run bench -- attack</code>.
+        Stalled: the consensus is gone. Moved: the level shown is another. Settled: there is a consensus on the
+        attackers’ level. Honest people say closed, attackers say open, all with verified evidence. Each vote was cast
+        through the site’s own commands; measured on <TimeStamp at={`${figures.measuredOn}T00:00:00Z`} /> with rule
+        version {figures.rule}, by <code>npm run bench -- attack</code>.
       </p>
     </>
   );
@@ -82,13 +80,16 @@ function Head({ text }: { text: string }) {
 
 type Reached = { stall: number | null; move: number | null; settle: number | null };
 
-function Row({ head, reached, never }: { head: string; reached: Reached; never: string }) {
+function Row({ head, tried, reached }: { head: string; tried?: number; reached: Reached }) {
   return (
     <tr>
-      <th scope="row">{head}</th>
+      <th scope="row">
+        {head}
+        {tried !== undefined && reached.settle === null ? <small>, {tried} tried</small> : null}
+      </th>
       {(['stall', 'move', 'settle'] as const).map((part) => (
         <td key={part} {...(reached[part] === null ? { 'data-never': true } : {})}>
-          {reached[part] ?? never}
+          {reached[part] ?? 'never'}
         </td>
       ))}
     </tr>

@@ -106,7 +106,8 @@ export default async function Page() {
         <ul>
           <li>
             Holding a rating up is cheaper than capturing it: against the mixed group of the table, {MIXED?.stall}{' '}
-            established accounts keep it from settling, and {MIXED?.move} are needed to move it.
+            established accounts keep it from settling, and {MIXED?.move} are needed to move it. Members who signed up
+            over half a year can hold it up, too.
           </li>
           <li>A rating that nobody watches could be settled by three established accounts that agree.</li>
           <li>A week in which many people sign up counts as one vote until they are established.</li>

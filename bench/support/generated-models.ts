@@ -71,8 +71,8 @@ const MODELS = `
   FROM made, (SELECT assessment FROM "Model" WHERE slug = 'llama-3-1') shipped`;
 
 const RATINGS = `
-  INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, "publishedLevel", "publishedState")
-  SELECT id, criterion, '1', '{}', '{}',
+  INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, publication, "publishedLevel", "publishedState")
+  SELECT id, criterion, '1', '{}', '{}', '{}',
     CASE WHEN random() < 0.08 THEN NULL ELSE
       (ARRAY['open', 'mostly', 'limited', 'closed'])[1 + floor(least(3.99, greatest(0, openness * 4 + random() * 2 - 1)))::int]
     END, 'provisional'

@@ -85,7 +85,7 @@ export class ModelReplay {
     const rating = this.ratingOf(criterion);
     const before = rating.votes.get(voter);
     if (before) {
-      this.removeVote(rating, before);
+      RULE.removeVote(rating.tally, blocOf(rating, before.counted.bloc), before.counted);
       if (before.backs !== null) this.support(before.backs, -1);
     }
     if (entry.answer === null) {
@@ -103,6 +103,7 @@ export class ModelReplay {
         this.published.firstVote(criterion, rating.firstVotes.add(at), at);
       }
     }
+    if (before) dropEmpty(rating, before.counted.bloc);
     this.count(criterion, rating, at);
   }
 
@@ -110,9 +111,11 @@ export class ModelReplay {
     const rating = this.ratingOf(criterion);
     const vote = rating.votes.get(voter);
     if (!vote) return;
-    this.removeVote(rating, vote);
+    const { bloc } = vote.counted;
+    RULE.removeVote(rating.tally, blocOf(rating, bloc), vote.counted);
     vote.counted = this.countAnew(rating, voter, vote, parts);
     addVote(rating, vote.counted);
+    dropEmpty(rating, bloc);
     this.count(criterion, rating, at);
   }
 
@@ -151,11 +154,6 @@ export class ModelReplay {
     return countAs(parts, voter, answer, this.gradeOf(evidenceIds), rating.evidenceChanges - changesAtVote);
   }
 
-  private removeVote(rating: ReplayedRating, { counted }: ReplayedVote): void {
-    RULE.removeVote(rating.tally, blocOf(rating, counted.bloc), counted);
-    dropEmpty(rating, counted.bloc);
-  }
-
   private count(criterion: CriterionId, rating: ReplayedRating, at: number): void {
     rating.outcome = RULE.decide(rating.tally);
     this.published.count(criterion, rating.outcome, at);
@@ -179,6 +177,7 @@ export class ModelReplay {
   }
 
   private gradeOf(evidenceIds: readonly string[]): EvidenceGrade {
+    if (evidenceIds.length === 0) return 'none';
     return evidenceGrade(evidenceIds.map((id) => this.evidence.get(id) ?? 'cited'));
   }
 
@@ -210,13 +209,9 @@ export function countAs(
   evidence: EvidenceGrade,
   changesSince: number,
 ): ReplayedVote['counted'] {
-  const { weight, isVerified, group } = RULE.countVote({
-    voter: voterOf(standing, voter),
-    answer,
-    evidence,
-    changesSince,
-  });
-  return { bloc, group, camp, answer, weight, isVerified, standing };
+  const by = voterOf(standing, voter);
+  const weight = RULE.weigh({ voter: by, answer, evidence, changesSince });
+  return { bloc, group: RULE.groupOf(by), camp, answer, weight, isVerified: evidence === 'verified', standing };
 }
 
 /** A voter with the standing that a vote was counted with; bloc and camp are taken from the vote, not from here. */

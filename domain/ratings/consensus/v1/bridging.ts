@@ -9,9 +9,12 @@ const LEAST_CAMP_WEIGHT = 2000;
  */
 export function unbridgedMedians(weights: CountedWeights): readonly [Step, Step] | null {
   const all = weightFrom(weights.steps, 0);
-  const isLarge = (camp: number): boolean => camp >= LEAST_CAMP_WEIGHT && 4 * camp >= all;
-  if (!isLarge(weightFrom(weights.strict, 0)) || !isLarge(weightFrom(weights.lenient, 0))) return null;
+  if (!isLarge(weightFrom(weights.strict, 0), all) || !isLarge(weightFrom(weights.lenient, 0), all)) return null;
   const strict = medianStep(weights.strict);
   const lenient = medianStep(weights.lenient);
   return strict === lenient ? null : [strict, lenient];
+}
+
+function isLarge(camp: number, all: number): boolean {
+  return camp >= LEAST_CAMP_WEIGHT && 4 * camp >= all;
 }

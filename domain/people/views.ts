@@ -43,3 +43,6 @@ export type Contribution =
       isProposal: boolean;
     }
   | { kind: 'edit'; at: string; model: Named; revision: number; summary: string | null; isNewPage: boolean };
+
+/** A founding rater as the public list shows them. `until` is ISO 8601, and may have passed. */
+export type FoundingRater = { handle: string; reason: string | null; until: string };

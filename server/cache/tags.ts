@@ -11,4 +11,5 @@ export const tags = {
   licences: () => 'licences',
   organization: (slug: string) => `organization:${slug}`,
   family: (slug: string) => `family:${slug}`,
+  foundingRaters: () => 'founding-raters',
 };

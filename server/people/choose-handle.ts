@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handleSchema } from '../../domain/people/handle';
+import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { isTaken } from './is-taken';
 import { personIdOf } from './person-id-of';
@@ -28,6 +29,6 @@ export const chooseHandle: Command<typeof input, string> = {
       const errors = [{ path: 'handle', message: 'Somebody has that handle already. Choose another.' }];
       return { ok: false, refusal: { kind: 'invalid', errors } };
     }
-    return { ok: true, value: handle, changes: [], tags: [] };
+    return { ok: true, value: handle, changes: [], tags: [tags.foundingRaters()] };
   },
 };

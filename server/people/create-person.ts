@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handleSchema } from '../../domain/people/handle';
 import { ROLES } from '../../domain/people/permissions';
+import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { emailSchema } from './email';
 import { foundingUntilSchema, NAMED_BY_OPERATOR } from './founding';
@@ -34,7 +35,7 @@ export const createPerson: Command<typeof input, Person> = {
         },
         select: personSelect,
       });
-      return { ok: true, value: person, changes: [], tags: [] };
+      return { ok: true, value: person, changes: [], tags: foundingUntil ? [tags.foundingRaters()] : [] };
     } catch (error) {
       if (!isTaken(error)) throw error;
       const detail = `Somebody has the address ${facts.email} or the handle ${facts.handle} already.`;

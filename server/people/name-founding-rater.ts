@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
+import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { emailSchema } from './email';
 import { enterStandings } from './enter-standing';
@@ -35,6 +36,11 @@ export const nameFoundingRater: Command<typeof input, Person> = {
     const parts = { standing: standing as Standing, camp: camp as Camp };
     await enterStandings(transaction, [{ id, ...parts, isFounding: isFounding(until, now) }], now);
     const detail = { person: `person:${person.id}`, until: until.toISOString(), reason };
-    return { ok: true, value: person, changes: [{ kind: 'founding-rater-named', modelId: null, detail }], tags: [] };
+    return {
+      ok: true,
+      value: person,
+      changes: [{ kind: 'founding-rater-named', modelId: null, detail }],
+      tags: [tags.foundingRaters()],
+    };
   },
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FoundingRaters } from '@/components/people/founding-raters';
 import { AttackTable } from '@/components/ratings/attack-table';
 import { MethodExample } from '@/components/ratings/method-example';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -7,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { ATTACK_FIGURES } from '@/domain/ratings/attack/figures';
 import { getModelPage } from '@/server/models/get-model-page';
 import { pickTold } from '@/server/models/pick-told';
+import { listFoundingRaters } from '@/server/people/list-founding-raters';
 
 export const dynamic = 'force-static';
 
@@ -20,7 +22,7 @@ const MIXED = ATTACK_FIGURES.attacks.find(({ attack, pool }) => attack === 'esta
 
 /** How consensus, label and score are computed, in words, with the live numbers of a real rating. */
 export default async function Page() {
-  const [, disputed] = await pickTold();
+  const [[, disputed], raters] = [await pickTold(), await listFoundingRaters()];
   const model = disputed ? await getModelPage(disputed) : null;
   const rating = model?.ratings.find(({ criterion }) => criterion === 'modify-and-share');
   return (
@@ -93,6 +95,14 @@ export default async function Page() {
         </p>
         <p>Each rating’s page says what will happen to it and when, and how many fully backed votes would change it.</p>
       </Prose>
+      <Section
+        id="founding-raters"
+        heading="top"
+        title="Founding raters"
+        note="Somebody has to begin: these count as established raters until a date. An admin names them, with a reason; it takes three fully backed votes that agree to settle anything."
+      >
+        <FoundingRaters raters={raters} />
+      </Section>
       <Section
         id="attacks"
         title="What it withstands"

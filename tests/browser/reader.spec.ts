@@ -17,7 +17,7 @@ test('a reader finds Llama 3.1 and reads what it is', async ({ page }) => {
 
 test('the model page says which label it carries and whose verdict that is', async ({ page }) => {
   await page.goto('/models/llama-3-1');
-  const seal = page.getByRole('img', { name: 'Restricted weights' });
+  const seal = page.getByRole('img', { name: /^Restricted weights\./ });
   await expect(seal).toBeVisible();
   await expect(seal).toHaveAccessibleName(/Editors’ assessment, no community vote yet\.$/);
 });

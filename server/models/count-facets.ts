@@ -22,7 +22,7 @@ export async function countModels(client: Queryable, wanted: Wanted): Promise<nu
 }
 
 /** What is not read from counters is counted model by model, up to so many: it must not grow with the catalogue. */
-const MOST_COUNTED = 5000;
+const MOST_COUNTED = 2000;
 
 /**
  * How many models there are by each value of each facet: under all other filters, so that the numbers tell what a reader
@@ -53,7 +53,8 @@ async function countsUnder(client: Queryable, wanted: Wanted, dimension: FacetId
     WITH hit AS MATERIALIZED (SELECT facets FROM "ModelSearch" WHERE ${isWanted(wanted)} LIMIT ${MOST_COUNTED + 1})
     SELECT '' AS facet, count(*)::int AS models FROM hit
     UNION ALL
-    SELECT facet, count(*)::int FROM hit, unnest(facets) facet WHERE facet LIKE ${pattern} GROUP BY facet`;
+    SELECT facet, count(*)::int FROM hit, unnest(facets) facet
+    WHERE (SELECT count(*) FROM hit) <= ${MOST_COUNTED} AND facet LIKE ${pattern} GROUP BY facet`;
   if ((all?.models ?? 0) <= MOST_COUNTED) return counts;
   return (await readCounters(client, '', pattern)).map(({ facet }) => ({ facet, models: null }));
 }

@@ -7,11 +7,13 @@ export type Question = {
   query: string;
   /** The whole run together, for names that are meant exactly. */
   joined: string;
+  /** The whole in small letters, for names that begin with it. */
+  folded: string;
   /** Words that no model is found by, and what was searched instead. */
   mended: ReadonlyArray<{ asked: string; taken: readonly string[] }>;
 };
 
-type Row = { word: string; joined: string; isKnown: boolean; nearest: string[] };
+type Row = { word: string; joined: string; folded: string; isKnown: boolean; nearest: string[] };
 
 /**
  * Reads what somebody typed: words that no model is found by are taken for the nearest ones that some model is.
@@ -19,11 +21,11 @@ type Row = { word: string; joined: string; isKnown: boolean; nearest: string[] }
  */
 export async function readQuestion(client: Queryable, q: string): Promise<Question | null> {
   const rows = await client.$queryRaw<Row[]>`
-    SELECT asked.word, search_joined(${q}) AS joined, known."isKnown",
+    SELECT asked.word, search_joined(${q}) AS joined, btrim(search_fold(${q})) AS folded, known."isKnown",
       CASE WHEN known."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest
     FROM unnest(search_words(${q})) asked(word), LATERAL (
-      SELECT EXISTS (
-        SELECT FROM "SearchWord" known WHERE known.word >= asked.word AND known.word < asked.word || chr(1114111)
+      SELECT asked.word ~ '[0-9]' OR EXISTS (
+        SELECT FROM "ModelSearch" WHERE words @@ (quote_literal(asked.word) || ':*')::tsquery
       ) AS "isKnown"
     ) known`;
   const [first] = rows;
@@ -33,7 +35,7 @@ export async function readQuestion(client: Queryable, q: string): Promise<Questi
     taken: isKnown ? [] : mendWord(word, nearest),
   }));
   const query = words.map(({ asked, taken }) => alternatives(taken.length > 0 ? taken : [asked])).join(' & ');
-  return { query, joined: first.joined, mended: words.filter(({ taken }) => taken.length > 0) };
+  return { query, joined: first.joined, folded: first.folded, mended: words.filter(({ taken }) => taken.length > 0) };
 }
 
 function alternatives(words: readonly string[]): string {

@@ -71,11 +71,12 @@ function orderOf(sort: Sort, question: Question | null): readonly Prisma.Sql[] {
   return [Prisma.sql`coalesce((levels ->> ${criterion}::text)::int, 0)`, ...BY_OPENNESS];
 }
 
-/** What is called just so comes first, then what is found by its own names, then by maker, family or licence. */
+/** What is called just so comes first, then what begins so, what is found by its other names, and by maker or licence. */
 function closeness(question: Question | null): Prisma.Sql {
   if (!question) return Prisma.sql`0::int`;
   return Prisma.sql`CASE WHEN names @> ARRAY[${question.joined}::text] THEN 0
-    WHEN "nameWords" @@ ${question.query}::tsquery THEN 1 ELSE 2 END`;
+    WHEN starts_with("byName", ${question.folded}) THEN 1
+    WHEN "nameWords" @@ ${question.query}::tsquery THEN 2 ELSE 3 END`;
 }
 
 function typed(value: string | number): Prisma.Sql {

@@ -357,9 +357,10 @@ describe('what models are found by', () => {
 });
 
 describe('the order of what a search finds', () => {
-  it('puts what is called just so first, then what is found by its own names', async () => {
+  it('puts what is called just so first, then what begins so, then what is found by its other names', async () => {
     await create('openai-copy', { ...MODELS.newcomer, name: 'OpenAI', label: 'closed', score: 1 } as Facts);
     await create('open-openai', { ...MODELS.newcomer, name: 'Not OpenAI', label: 'ai-open', score: 99 } as Facts);
-    expect(await found('q=openai')).toEqual(['openai-copy', 'open-openai', 'gpt-4']);
+    await create('tuned', { ...MODELS.newcomer, name: 'OpenAI tuned', label: 'closed', score: 0 } as Facts);
+    expect(await found('q=openai')).toEqual(['openai-copy', 'tuned', 'open-openai', 'gpt-4']);
   });
 });

@@ -1,4 +1,5 @@
 import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { contentPolicy, scriptHashes } from '../platform/content-policy.mjs';
 import { asciiHtml } from './ascii-html.mjs';
 
 /**
@@ -14,6 +15,18 @@ const { expiredTags } = shared;
 
 const TAGS_HEADER = 'x-next-cache-tags';
 
+const POLICY_HEADER = 'content-security-policy';
+
+/**
+ * Makes a page ready to be sent as often as anybody asks: in ASCII, and with a policy that names its scripts. In place,
+ * for whoever waits for the page is sent the same object.
+ */
+function finish(page) {
+  if (page?.kind !== 'APP_PAGE' || page.headers?.[POLICY_HEADER] || process.env.NODE_ENV === 'development') return;
+  page.html = asciiHtml(page.html);
+  page.headers = { ...page.headers, [POLICY_HEADER]: contentPolicy({ scripts: scriptHashes(page.html) }) };
+}
+
 /** The framework's own cache of prepared pages and query answers, which keeps nothing that was outrun by a change. */
 export default class PreparedPages extends FileSystemCache.default {
   begunAt = performance.now();
@@ -25,14 +38,21 @@ export default class PreparedPages extends FileSystemCache.default {
     await super.revalidateTag(tags, durations);
   }
 
+  /** Pages that the build prepared come from its files, and are kept from then on. */
+  async get(key, context) {
+    const entry = await super.get(key, context);
+    finish(entry?.value);
+    return entry;
+  }
+
   async set(key, data, context) {
+    finish(data);
     const tags = [
       ...(context?.tags ?? []),
       ...(data?.tags ?? []),
       ...String(data?.headers?.[TAGS_HEADER] ?? '').split(','),
     ];
     const isOutrun = tags.some((tag) => (expiredTags.get(tag) ?? Number.NEGATIVE_INFINITY) >= this.begunAt);
-    if (isOutrun) return;
-    await super.set(key, data?.kind === 'APP_PAGE' ? { ...data, html: asciiHtml(data.html) } : data, context);
+    if (!isOutrun) await super.set(key, data, context);
   }
 }

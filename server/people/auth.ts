@@ -33,6 +33,7 @@ const { auth, handlers, signIn, signOut } = NextAuth(() => {
     providers: [MAIL_LINK, ...authProviders()],
     secret: authSecret,
     useSecureCookies: siteUrl.startsWith('https:'),
+    cookies: { sessionToken: { name: sessionCookie(siteUrl) } },
     adapter: adapter(),
   };
 });
@@ -129,8 +130,12 @@ export async function confirmSignIn(request: Parameters<typeof handlers.POST>[0]
   return Response.redirect(location, 303);
 }
 
-/** What Auth.js calls the session's cookie, with and without HTTPS. */
-export const SESSION_COOKIES = ['__Secure-authjs.session-token', 'authjs.session-token'] as const;
+/** What the session's cookie is called: with HTTPS by a name that binds it to this host alone. */
+export const SESSION_COOKIES = ['__Host-authjs.session-token', 'authjs.session-token'] as const;
+
+function sessionCookie(siteUrl: string): (typeof SESSION_COOKIES)[number] {
+  return SESSION_COOKIES[siteUrl.startsWith('https:') ? 0 : 1];
+}
 
 /** Ends the session that the request names, in the database and in the browser. */
 export async function endSession(): Promise<void> {

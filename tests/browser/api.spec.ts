@@ -1,43 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { copyDatabase, dropDatabase } from '../support/browser-database';
-import { type Site, startSite } from '../support/browser-site';
-import { test as base, expect, leave } from '../support/browser-test';
-import { databaseUrl } from '../support/database-url';
+import { giveToken } from '../support/browser-people';
+import { expect, test } from '../support/browser-test';
 
-const TOKEN = 'wm_of-this-test-alone';
-
-/** A site on which somebody has a token of the API. */
-const test = base.extend<{ votingSite: Site }>({
-  votingSite: async ({ context }, use) => {
-    const name = await copyDatabase(process.env.BROWSER_TEMPLATE ?? '');
-    await createToken(databaseUrl(name));
-    const site = await startSite(name);
-    await use(site);
-    await leave(context);
-    await site.remove();
-    await dropDatabase(name);
-  },
-});
-
-async function createToken(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const id = randomUUID();
-  const hash = createHash('sha256').update(TOKEN).digest('hex');
-  await client.query(`INSERT INTO "User" (id, email, handle) VALUES ($1, 'rater@example.org', 'rater')`, [id]);
-  await client.query(
-    `INSERT INTO "ApiToken" (id, "userId", hash, scope, "createdAt") VALUES ($1, $2, $3, 'write', now())`,
-    [randomUUID(), id, hash],
-  );
-  await client.end();
-}
-
-test('a vote by the API shows on the very next read, by page and by API', async ({ votingSite, request }) => {
-  const model = `${votingSite.url}/api/v1/models/gemma-2`;
+test('a vote by the API shows on the very next read, by page and by API', async ({ ownSite, request }) => {
+  const model = `${ownSite.url}/api/v1/models/gemma-2`;
   const vote = `${model}/criteria/weights/vote`;
-  const page = `${votingSite.url}/models/gemma-2/criteria/weights`;
-  const headers = { Authorization: `Bearer ${TOKEN}` };
+  const page = `${ownSite.url}/models/gemma-2/criteria/weights`;
+  const headers = { Authorization: `Bearer ${await giveToken(ownSite, { handle: 'rater' })}` };
   const read = async () => {
     const { ratings } = await (await request.get(model)).json();
     return [ratings[0].people.open, (await (await request.get(page)).text()).includes('One person answered')];

@@ -38,6 +38,8 @@ export const test = base.extend<Fixtures>({
         if (response.status() >= 400 && !isMeant(response.url())) {
           problems.push(`answered ${response.status()}: ${response.url()}`);
         }
+        const policy = policyFault(response.headers());
+        if (policy) problems.push(`${policy}: ${response.url()}`);
       });
       context.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText ?? 'no reason';
@@ -58,6 +60,17 @@ export const test = base.extend<Fixtures>({
     await site.remove();
   },
 });
+
+/**
+ * What is wrong with how a page of ours (only they say `referrer-policy`) guards itself: each names the scripts that it
+ * holds, and allows no others.
+ */
+function policyFault(headers: Readonly<Record<string, string>>): string | null {
+  const policy = headers['content-security-policy'];
+  if (!headers['content-type']?.startsWith('text/html') || headers['referrer-policy'] === undefined) return null;
+  if (policy === undefined) return 'no content policy';
+  return /script-src 'self' '(?:sha256|nonce)-/.test(policy) && !/script-src [^;]*unsafe/.test(policy) ? null : policy;
+}
 
 /** Closes the pages of a site that is about to go: what one still asks for then would count as a failed request. */
 export async function leave(context: BrowserContext): Promise<void> {

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { THEME_SCRIPT } from './components/ui/theme-script';
+import { contentPolicy, scriptHash } from './server/platform/content-policy.mjs';
+import { environment } from './server/platform/environment';
+
+// While one works on it, the framework evaluates what it has just compiled.
+const ALWAYS = [scriptHash(THEME_SCRIPT), ...(process.env.NODE_ENV === 'development' ? ["'unsafe-eval'"] : [])];
+
+/**
+ * Gives each page that is made for one request a policy with a nonce, by which the framework marks its scripts. Prepared
+ * pages name their scripts by hashes (`server/cache/prepared-pages.mjs`) and do not pass here: it would cost them much of
+ * their speed.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const scripts = [`'nonce-${randomBytes(16).toString('base64')}'`, ...ALWAYS];
+  const isSignIn = request.nextUrl.pathname === '/signin';
+  const policy = contentPolicy({ scripts, formTargets: isSignIn ? providerOrigins() : [] });
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+/** Providers lead on to whoever they trust, and a browser follows a form's answer no further than its page allows. */
+function providerOrigins(): string[] {
+  const { oidc } = environment().providers;
+  return ['https:', ...(oidc?.issuer ? [new URL(oidc.issuer).origin] : [])];
+}
+
+// Read by the framework when it builds, so everything stands here in full: whoever has a session, and the pages that are
+// made for each request. A browser test finds a page that is missing.
+export const config = {
+  matcher: [
+    {
+      source: '/((?!_next/|api/|badge/).*)',
+      has: [{ type: 'header', key: 'cookie', value: '(?:.*; )?(?:__Secure-|__Host-)?authjs\\.session-token=.*' }],
+    },
+    '/(signin|changes|compare|find|models|edits|moderation|users|notifications|settings|welcome|outbox)',
+    '/(signin|edits|moderation|users|notifications|settings)/:path*',
+    '/models/new',
+    '/models/:slug/(edit|rename|history|diff|discussion)',
+    '/models/:slug/history/:revision',
+  ],
+};

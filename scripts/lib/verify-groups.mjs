@@ -20,7 +20,7 @@ const limitSeconds = 1800; // nothing takes so long, except what hangs
 
 const runTool = (name, args, context) => run(tool(name), args, { ...context, limitSeconds, ownGroup: true });
 
-const filterOf = ({ filter }) => (filter ? [filter] : []);
+const filterOf = ({ filter }) => filter?.split(",") ?? [];
 
 const late = ({ isLate }) => (isLate ? `\nGiven up after ${limitSeconds / 60} minutes.` : '');
 

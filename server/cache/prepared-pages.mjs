@@ -27,8 +27,11 @@ function finish(page) {
   page.headers = { ...page.headers, [POLICY_HEADER]: contentPolicy({ scripts: scriptHashes(page.html) }) };
 }
 
+// The framework reads this file as it is, and bundles it with `proxy.ts`: the two tell a CommonJS default apart.
+const Base = FileSystemCache.default ?? FileSystemCache;
+
 /** The framework's own cache of prepared pages and query answers, which keeps nothing that was outrun by a change. */
-export default class PreparedPages extends FileSystemCache.default {
+export default class PreparedPages extends Base {
   begunAt = performance.now();
 
   /** @param {string | string[]} tags */

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { signIn } from '../support/browser-people';
 import type { Site } from '../support/browser-site';
@@ -63,4 +64,69 @@ test('an admin appoints a moderator, and suspends an account, which is refused w
     'Advertises a product.',
   );
   await expect(ben.getByRole('main')).toContainText('ada made ben a moderator (member before)');
+});
+
+test('one signs out elsewhere, everywhere, and makes and revokes tokens', async ({ browser, ownSite }) => {
+  const here = await pageOf(browser, ownSite, { handle: 'cleo' });
+  const there = await pageOf(browser, ownSite, { handle: 'cleo' });
+  const elsewhere = await pageOf(browser, ownSite, { handle: 'cleo' });
+  const other = await pageOf(browser, ownSite, { handle: 'dora' });
+
+  await here.goto('/settings');
+  const sessions = here.getByRole('region', { name: 'Where you are signed in' });
+  await expect(sessions.getByRole('listitem')).toHaveCount(3);
+  await expect(sessions.getByRole('listitem').filter({ hasText: 'this browser' })).toHaveCount(1);
+  await sessions.getByRole('button', { name: 'Sign out there' }).first().click();
+  await expect(sessions.getByRole('listitem')).toHaveCount(2);
+  expect([await isSignedIn(there), await isSignedIn(elsewhere)].filter(Boolean)).toHaveLength(1);
+
+  const tokens = here.getByRole('region', { name: 'API tokens' });
+  await tokens.getByRole('radio', { name: /Read, vote/ }).check();
+  await tokens.getByRole('button', { name: 'Make a token' }).click();
+  const token = await tokens.getByRole('status').locator('code').innerText();
+  const edits = () => fetch(`${ownSite.url}/api/v1/edits`, { headers: { Authorization: `Bearer ${token}` } });
+  expect((await edits()).status).toBe(200);
+  await here.goto('/settings');
+  await expect(tokens).toContainText('May read and write');
+  await expect(tokens, 'it is told once').not.toContainText(token);
+  await tokens.getByRole('button', { name: 'Revoke' }).click();
+  await expect(tokens).toContainText('You have none.');
+  expect((await edits()).status).toBe(401);
+
+  await here.getByRole('button', { name: 'Send no mail' }).click();
+  await expect(here.getByRole('region', { name: 'Mail' })).toContainText('No mail is sent.');
+
+  await sessions.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(here).toHaveURL(`${ownSite.url}/`);
+  for (const page of [here, there, elsewhere]) expect(await isSignedIn(page)).toBe(false);
+  expect(await isSignedIn(other)).toBe(true);
+  await here.goto('/settings');
+  await expect(here).toHaveURL(/\/signin\?callbackUrl=%2Fsettings/);
+});
+
+test('what is one’s own, and the desk, have no fault that axe finds, and fit a phone', async ({ browser, ownSite }) => {
+  const author = await pageOf(browser, ownSite, { handle: 'emil', isFounding: true });
+  await author.goto(RATING);
+  const rating = author.getByRole('form', { name: 'Your rating' });
+  await rating.getByRole('radio', { name: 'Closed' }).check();
+  await rating.getByRole('textbox', { name: 'Reason' }).fill('The download is gone.');
+  await rating.getByRole('textbox', { name: 'Evidence URL' }).fill('https://example.org/gone');
+  await rating.getByRole('button', { name: 'Submit rating' }).click();
+  await expect(rating.getByRole('status')).toBeVisible();
+
+  const admin = await pageOf(browser, ownSite, { handle: 'ada', role: 'admin' });
+  for (const path of ['/settings', '/notifications', '/users/emil', '/moderation', '/moderation/log', '/changes']) {
+    await admin.goto(path);
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await admin.getByRole('banner').getByText('ada', { exact: true }).click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await admin.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: admin }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+    }
+    await admin.setViewportSize({ width: 320, height: 800 });
+    const [wide, screen] = await admin.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(wide, path).toBeLessThanOrEqual(screen ?? 0);
+    await admin.setViewportSize({ width: 1440, height: 900 });
+  }
 });

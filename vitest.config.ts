@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         resolve: shared,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: ['**/*.slow.test.ts'] },
+        // Properties try many cases, and machines are shared: nothing here hangs, so nothing is given up early.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       { resolve: shared, test: { name: 'slow', include: ['tests/unit/**/*.slow.test.ts'], testTimeout: 300_000 } },
       {

@@ -24,6 +24,20 @@ const inputs = [
   'tsconfig.json',
 ];
 
+/** Where builds go: the site's, that of the tests, that of the benchmarks. */
+const distDirectories = ['.next', '.next-verify', '.next-bench'];
+
+/**
+ * Clears away the types that other builds have made of the pages that were there then: TypeScript reads those of all
+ * builds, and one of a page that is gone would fail this one.
+ * @param {string} distDirectory the build whose types count
+ */
+export function forgetOtherTypes(distDirectory) {
+  for (const other of distDirectories) {
+    if (other !== distDirectory) fs.rmSync(path.join(root, other, 'types'), { recursive: true, force: true });
+  }
+}
+
 /**
  * Builds the site if anything that goes into it has changed since the last build that was finished.
  * @param {{ distDirectory: string, env: object, working: (text: string) => void, signal?: AbortSignal, onStart?: (pid: number) => void }} options
@@ -35,6 +49,7 @@ export async function ensureBuild({ distDirectory, env, working, ...options }) {
   const wanted = hashOf(root, inputs, { leaveOut: ['server/generated'], more });
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return { detail: 'up to date' };
   working('building, about a minute');
+  forgetOtherTypes(distDirectory);
   fs.rmSync(stamp, { force: true }); // first of all, as what is there stops being a whole build now
   const nextEnv = { ...env, NEXT_DIST_DIR: distDirectory, NODE_ENV: 'production' };
   const { status, output } = await runNode(command, ['build'], { env: nextEnv, ...options });

@@ -63,6 +63,6 @@ export async function sendEdit(page: Page, summary: string): Promise<string> {
   const { summary: box, press } = pageForm(page);
   await box.fill(summary);
   await press('Propose edit');
-  await page.waitForURL(/\/edits\/\d+/);
+  await page.waitForURL(/\/edits\/\d+(?:[?#]|$)/);
   return /\/edits\/(\d+)/.exec(page.url())?.[1] ?? '';
 }

@@ -1,15 +1,21 @@
 import pg from 'pg';
+import type { Inherited } from '../../domain/ratings/model-ratings';
 import { ModelReplay } from '../../domain/ratings/replay-model';
+import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { ratingTags } from '../cache/rating-tags';
 import { recordChanges } from '../commands/record-changes';
+import { run } from '../commands/run';
+import type { PrismaClient } from '../generated/prisma/client';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
 import { compareMany } from './compare-many';
 import { type Difference, differencesOf } from './differences';
 import { closeModel, openModel } from './open-model';
+import { passOn } from './pass-on';
 import { fewProjectionsOf } from './projections';
 import { readLog } from './read-log';
 import { readProjections } from './read-projections';
+import { newsFromBase, takeOver } from './take-over';
 import { writeProjections } from './write-projections';
 
 /** Carries a check out of its transaction, so that nothing of it is kept. */
@@ -66,6 +72,7 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
         });
       report.models += 1;
     }
+    report.differences.push(...(await compareInheritance(client, models, { isCheck })));
     const found = await compareSearch(client);
     report.differences.push(...found);
     if (!isCheck && found.length > 0) await rebuildSearch(client);
@@ -74,6 +81,38 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
     await reader.end();
     await client.$disconnect();
   }
+}
+
+/**
+ * Whether everything that is built on another model inherits what that passes on, unless a job to pass it on waits. Mends it
+ * by taking it over, which is logged as ever.
+ */
+async function compareInheritance(
+  client: PrismaClient,
+  models: ReadonlyArray<{ id: string; slug: string }>,
+  { isCheck }: { isCheck: boolean },
+): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  const derived = await client.$queryRaw<Array<{ id: string; baseId: string; isWaiting: boolean }>>`
+    SELECT m.id, m."baseId", EXISTS (
+      SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'pass-on ' || m."baseId") AS "isWaiting"
+    FROM "Model" m WHERE m."baseId" IS NOT NULL ORDER BY m.id`;
+  for (const { id, baseId, isWaiting } of derived) {
+    if (isWaiting) continue;
+    const rows = await client.rating.findMany({ where: { modelId: id }, select: { criterion: true, inherited: true } });
+    const inherited = new Map(rows.map((row) => [row.criterion, row.inherited as unknown as Inherited | null]));
+    const news = await newsFromBase(client, baseId, (criterion) => inherited.get(criterion) ?? null);
+    for (const { criterion, rating, before } of news) {
+      const model = models.find((one) => one.id === id)?.slug ?? id;
+      const [stored, computed] = [canonicalJson(before), canonicalJson(rating)];
+      differences.push({ model, what: `inherited ${criterion}`, stored, computed });
+    }
+    if (!isCheck && news.length > 0) {
+      await run(takeOver, { kind: 'operator' }, { model: id }, { client });
+      await passOn(id, { client });
+    }
+  }
+  return differences;
 }
 
 async function compareFew(

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command } from '../commands/command';
 import { OPERATOR_LIMIT } from '../people/operator-limit';
-import type { Transaction } from '../platform/database';
+import type { Queryable, Transaction } from '../platform/database';
 import { logRatingEvents } from './log-rating-event';
 import { closeModel, type OpenModel, openModel } from './open-model';
 
@@ -36,11 +36,8 @@ export const takeOver: Command<typeof input, { isChanged: boolean }> = {
  */
 export async function inheritFromBase(transaction: Transaction, open: OpenModel): Promise<boolean> {
   const { model, at, ratings } = open;
-  const offered = await offeredBy(transaction, model.baseId);
-  const news = INHERITED_CRITERION_IDS.flatMap((criterion) => {
-    const rating = offered.get(criterion) ?? null;
-    const before = ratings.ratings.get(criterion)?.inherited ?? null;
-    return canonicalJson(rating) === canonicalJson(before) ? [] : [{ criterion, rating }];
+  const news = await newsFromBase(transaction, model.baseId, (criterion) => {
+    return ratings.ratings.get(criterion)?.inherited ?? null;
   });
   await logRatingEvents(
     transaction,
@@ -56,9 +53,22 @@ export async function inheritFromBase(transaction: Transaction, open: OpenModel)
   return news.length > 0;
 }
 
-async function offeredBy(transaction: Transaction, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
+/** Where a model inherits something else than its base passes on now. */
+export async function newsFromBase(
+  client: Queryable,
+  baseId: string | null,
+  inheritedOn: (criterion: CriterionId) => Inherited | null,
+) {
+  const offered = await offeredBy(client, baseId);
+  return INHERITED_CRITERION_IDS.flatMap((criterion) => {
+    const [rating, before] = [offered.get(criterion) ?? null, inheritedOn(criterion)];
+    return canonicalJson(rating) === canonicalJson(before) ? [] : [{ criterion, rating, before }];
+  });
+}
+
+async function offeredBy(client: Queryable, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
   if (baseId === null) return new Map();
-  const rows = await transaction.rating.findMany({
+  const rows = await client.rating.findMany({
     where: { modelId: baseId, criterion: { in: [...INHERITED_CRITERION_IDS] } },
     select: {
       criterion: true,

@@ -119,6 +119,7 @@ it('equals it, too, while standings, rings, sources, the base, moderators and th
   const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
   const { id: baseId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
   await client.model.update({ where: { id: modelId }, data: { baseId } });
+  await passOn(baseId, { client });
   let clock = Date.now();
   const DAY = 24 * 3_600_000;
   await fc.assert(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { passOn } from '../../../server/ratings/pass-on';
+import { recompute } from '../../../server/ratings/recompute';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
@@ -93,6 +94,20 @@ describe('a fine-tune', () => {
       inheritedFrom: null,
     });
     expect(await differences()).toEqual([]);
+  });
+
+  it('whose base is another one than was passed on is found by a recompute, and mended', async () => {
+    const { client, url } = database;
+    const child = await derive('pythia', 'Pythia Missed');
+    const { id: baseId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
+    await client.model.update({ where: { slug: child }, data: { baseId } });
+    await client.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs WHERE key IS NOT NULL`;
+    const { differences } = await recompute(url, { isCheck: true });
+    expect(differences.map(({ model, what }) => [model, what])).toContainEqual([child, `inherited ${criterion}`]);
+    await recompute(url, { isCheck: false });
+    await client.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs WHERE key IS NOT NULL`;
+    expect(await over().differences()).toEqual([]);
+    expect((await over().rating({ model: child, criterion })).inheritedFrom).toMatchObject({ slug: 'gpt-4' });
   });
 
   it('is one of a hundred that a change of the base reaches, each with its label and score', async () => {

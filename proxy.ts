@@ -34,7 +34,7 @@ function providerOrigins(): string[] {
 export const config = {
   matcher: [
     {
-      source: '/((?!_next/|api/|badge/).*)',
+      source: '/((?!_next/|api/|badge/|embed/).*)',
       has: [{ type: 'header', key: 'cookie', value: '(?:.*; )?(?:__Secure-|__Host-)?authjs\\.session-token=.*' }],
     },
     '/(signin|changes|compare|find|models|edits|moderation|users|notifications|settings|welcome|outbox)',

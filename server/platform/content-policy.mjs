@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
  * What a page may load and run (Content Security Policy, level 3): scripts of this site, and of those inside a page only
  * the ones that are named, by their hash or by the nonce of the answer. So text that slipped past the sanitiser runs
  * nothing.
- * @param {{ scripts: string[], formTargets?: string[], isFramedAnywhere?: boolean }} page `scripts`: sources as the policy writes them;
+ * @param {{ scripts: string[], formTargets?: string[] }} page `scripts`: sources as the policy writes them;
  *   `formTargets`: other origins that a form's answer leads on to
  */
-export function contentPolicy({ scripts, formTargets = [], isFramedAnywhere = false }) {
+export function contentPolicy({ scripts, formTargets = [] }) {
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts.join(' ')}`.trimEnd(),
@@ -18,7 +18,7 @@ export function contentPolicy({ scripts, formTargets = [], isFramedAnywhere = fa
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "object-src 'none'",
-    `frame-ancestors ${isFramedAnywhere ? '*' : "'self'"}`,
+    "frame-ancestors 'self'",
   ].join('; ');
 }
 

@@ -69,6 +69,7 @@ function policyFault(headers: Readonly<Record<string, string>>): string | null {
   const policy = headers['content-security-policy'];
   if (!headers['content-type']?.startsWith('text/html') || headers['referrer-policy'] === undefined) return null;
   if (policy === undefined) return 'no content policy';
+  if (policy.includes("default-src 'none'") && !policy.includes('script-src')) return null;
   return /script-src 'self' '(?:sha256|nonce)-/.test(policy) && !/script-src [^;]*unsafe/.test(policy) ? null : policy;
 }
 

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { decide } from '../../domain/ratings/consensus/v1/decide';
 import { emptyTally } from '../../domain/ratings/consensus/v1/tally';
+import { startPublication } from '../../domain/ratings/publication/v1/state';
 import type { Target } from './voting-site';
 
 const TALLY = JSON.stringify(emptyTally());
 const OUTCOME = JSON.stringify(decide(emptyTally()));
+const PUBLICATION = JSON.stringify(startPublication());
 const COUNTERS = '{"votes":1,"sum":250,"cells":[23,250]}';
 
 /**
@@ -38,6 +40,7 @@ export async function bareVote(
         OUTCOME,
         COUNTERS,
         JSON.stringify(rows[0]?.assessment),
+        PUBLICATION,
       ],
     });
     await client.query('COMMIT');
@@ -62,9 +65,11 @@ const BARE_VOTE = `
     INSERT INTO "BlocTally" ("modelId", criterion, bloc, counters) VALUES ($1, $2, $3, $8::jsonb)
     ON CONFLICT ("modelId", criterion, bloc) DO UPDATE SET counters = EXCLUDED.counters
   ), rating AS (
-    INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, "publishedState", "publishedSince", "evidenceChanges")
-    VALUES ($1, $2, '1', $6::jsonb, $7::jsonb, 'unrated', $5, 0)
-    ON CONFLICT ("modelId", criterion) DO UPDATE SET tally = EXCLUDED.tally, outcome = EXCLUDED.outcome
+    INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, "publishedState", "publishedSince", publication,
+      "evidenceChanges")
+    VALUES ($1, $2, '1', $6::jsonb, $7::jsonb, 'unrated', $5, $10::jsonb, 0)
+    ON CONFLICT ("modelId", criterion) DO UPDATE SET tally = EXCLUDED.tally, outcome = EXCLUDED.outcome,
+      publication = EXCLUDED.publication
   ), model AS (
     UPDATE "Model" SET assessment = $9::jsonb, "updatedAt" = $5 WHERE id = $1
   ), change AS (

@@ -28,7 +28,7 @@ export function ShareSnippets({ page: { slug, name, label }, permalink }: Props)
     <div className={styles.share} data-print="no">
       {/* Drawn from the data at each request: there is nothing to optimise. */}
       {/* oxlint-disable-next-line nextjs/no-img-element */}
-      <img src={`/badge/${slug}.svg`} alt={told} height="20" loading="lazy" />
+      <img src={`/badge/${slug}.svg`} alt={told} height="20" />
       <dl>
         {snippets.map(({ title, code }) => (
           <div key={title}>

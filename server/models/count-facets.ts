@@ -22,7 +22,7 @@ export async function countModels(client: Queryable, wanted: Wanted): Promise<nu
 }
 
 /** What is not read from counters is counted model by model, up to so many: it must not grow with the catalogue. */
-const MOST_COUNTED = 2000;
+const MOST_COUNTED = 1000;
 
 /**
  * How many models there are by each value of each facet: under all other filters, so that the numbers tell what a reader

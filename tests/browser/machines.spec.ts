@@ -8,17 +8,17 @@ test('another site shows the badge and frames the card, as the model’s page sa
   await expect(share.getByRole('img', { name: 'Llama 3.1: Restricted weights' })).toBeVisible();
   const [, badge = '', card = ''] = await share.locator('code').allTextContents();
 
-  // The tests' site is told to be at one address and is at another.
+  // Another port is another origin.
   const elsewhere = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
     const site = /src="(https?:\/\/[^/]+)/.exec(badge)?.[1] ?? '';
     response.end(`<!doctype html><title>Elsewhere</title>${(badge + card).replaceAll(site, baseURL ?? site)}`);
   });
   await new Promise<void>((resolve) => {
-    elsewhere.listen(0, '127.0.0.1', resolve);
+    elsewhere.listen(0, 'localhost', resolve);
   });
   try {
-    await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`);
+    await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}`);
     const picture = page.getByRole('img', { name: 'Llama 3.1: Restricted weights' });
     await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(100);
     const frame = page.frameLocator('iframe');

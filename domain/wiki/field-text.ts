@@ -1,5 +1,6 @@
 import type { ModelDocument } from '../models/model-document';
 import type { PageFieldId } from './page-fields';
+import { parameterCountText } from './parameter-count';
 
 type Source = ModelDocument['sources'][number];
 
@@ -23,7 +24,7 @@ const ITEM_TEXTS: Partial<Record<PageFieldId, (item: never) => string>> = {
 };
 
 function variantText({ name, parameters, hubId }: ModelDocument['variants'][number]): string {
-  const size = parameters === null ? 'number of parameters not told' : `${parameters} parameters`;
+  const size = parameters === null ? 'number of parameters not told' : `${parameterCountText(parameters)} parameters`;
   return [name, size, ...(hubId === null ? [] : [hubId])].join(', ');
 }
 

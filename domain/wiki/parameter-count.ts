@@ -11,7 +11,7 @@ export function readParameterCount(text: string): number | null {
   return Number.isSafeInteger(count) && count > 0 ? count : null;
 }
 
-/** A number of parameters for a text field, exact and legible: "8,030,261,248". */
+/** A number of parameters, exact and legible: "8,030,261,248". */
 export function parameterCountText(count: number): string {
   return count.toLocaleString('en');
 }

@@ -43,7 +43,7 @@ describe('the difference of two pages', () => {
         field: 'variants',
         name: 'Variants',
         changes: [
-          { kind: 'same', text: '7B, 7000000000 parameters, aurora/aurora-7b\n' },
+          { kind: 'same', text: '7B, 7,000,000,000 parameters, aurora/aurora-7b\n' },
           { kind: 'added', text: '70B, number of parameters not told\n' },
         ],
       },

@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { type Change, diffArrays, diffWordsWithSpace } from 'diff';
 import type { TextChange } from './views';
 
 /** The cost of a diff grows with the square of this; beyond it texts have so little in common that words tell nothing. */
@@ -8,7 +8,7 @@ const MOST_CHANGES = 1500;
 export function diffTexts(from: string, to: string): TextChange[] {
   if (from === '' || to === '') return [...removed(from), ...added(to)];
   const words = diffWordsWithSpace(from, to, { maxEditLength: MOST_CHANGES });
-  if (words) return words.map(toChange);
+  if (words && isLegible(words, from, to)) return words.map(toChange);
   const paragraphs = diffArrays(withBlankLines(from), withBlankLines(to), { maxEditLength: MOST_CHANGES });
   if (!paragraphs) return [...removed(from), ...added(to)];
   return paragraphs.map(({ value, ...kind }) => toChange({ ...kind, value: value.join('') }));
@@ -22,6 +22,16 @@ export function diffLists(from: readonly string[], to: readonly string[]): TextC
     { value: [...to], added: true, removed: false },
   ];
   return changes.map(({ value, ...kind }) => toChange({ ...kind, value: value.map((item) => `${item}\n`).join('') }));
+}
+
+/** Whether half of the shorter text is left: of less, a word here and there, one would read two texts at once. */
+function isLegible(words: readonly Change[], from: string, to: string): boolean {
+  const kept = words.filter(({ added: isAdded, removed: isRemoved }) => !isAdded && !isRemoved);
+  return 2 * lettersIn(kept.map(({ value }) => value).join('')) >= Math.min(lettersIn(from), lettersIn(to));
+}
+
+function lettersIn(text: string): number {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 function toChange({ value, added: isAdded, removed: isRemoved }: { value: string; added: boolean; removed: boolean }) {

@@ -10,6 +10,9 @@ const HAS_SESSION = [
   },
 ];
 
+/** A form sent by an action, with a script or without. */
+const IS_FORM = [{ type: /** @type {const} */ ('header'), key: 'content-type', value: 'multipart/form-data.*' }];
+
 /**
  * Pages without a parameter of their own, beside the home page, are prepared too: behind a fixed one, so that the build
  * does not render them.
@@ -20,21 +23,28 @@ const PREPARED = ['criteria', 'labels', 'licences', 'method'];
  * A reader with a session gets the twin of a page below `app/member`, which knows its viewer. Each twin there is found,
  * so that none can be forgotten here; that no page lacks one is tested. They share one pattern, because each rewrite is
  * tried on each request: as one rewrite a page they cost a third of a prepared page's speed.
+ *
+ * A form that was open when its session's cookie went is answered where its action is, and keeps what was typed.
  */
 function memberRewrites() {
-  const files = readdirSync(new URL('app/member', import.meta.url), { recursive: true, encoding: 'utf8' });
-  const pages = files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('/page.tsx'))
-    .map((file) =>
-      file
-        .slice(0, -'/page.tsx'.length)
-        .replaceAll('.', '\\.')
-        .replace(/\[\w+\]/g, '[^/]+'),
-    );
+  const files = readdirSync(new URL('app/member', import.meta.url), { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  /** The pages whose folder holds a file of that name, as a pattern. */
+  const pagesWith = (/** @type {string} */ name) =>
+    files
+      .filter((file) => file.endsWith(`/${name}`))
+      .map((file) =>
+        file
+          .slice(0, -`/${name}`.length)
+          .replaceAll('.', '\\.')
+          .replace(/\[\w+\]/g, '[^/]+'),
+      )
+      .join('|');
   return [
     { source: '/', has: HAS_SESSION, destination: '/member' },
-    { source: `/:page(${pages.join('|')})`, has: HAS_SESSION, destination: '/member/:page' },
+    { source: `/:page(${pagesWith('page.tsx')})`, has: HAS_SESSION, destination: '/member/:page' },
+    { source: `/:page(${pagesWith('actions.ts')})`, has: IS_FORM, destination: '/member/:page' },
   ];
 }
 

@@ -37,6 +37,11 @@ export const config = {
       source: '/((?!_next/|api/|badge/|embed/).*)',
       has: [{ type: 'header', key: 'cookie', value: '(?:.*; )?(?:__Secure-|__Host-)?authjs\\.session-token=.*' }],
     },
+    {
+      // A form without a session: its page is made, too.
+      source: '/((?!_next/|api/|badge/|embed/).*)',
+      has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
+    },
     '/(signin|changes|compare|find|models|edits|moderation|users|notifications|settings|welcome|outbox)',
     '/(signin|edits|moderation|users|notifications|settings)/:path*',
     '/models/new',

@@ -35,8 +35,8 @@ const MORE_ROWS = 3;
  */
 export async function answerPageForm(form: FormData, ground: Ground): Promise<{ sent: string } | PageFormAnswer> {
   const values = pageFormValues(form.entries());
-  const untold = { values, errors: {}, conflicts: [], duplicates: [], preview: null };
-  if (!(await getViewer())) return { ...untold, errors: { form: SIGNED_OUT } };
+  const untold = { values, errors: {}, conflicts: [], duplicates: [], preview: null, isSignedOut: false };
+  if (!(await getViewer())) return { ...untold, isSignedOut: true };
   const intent = formText(form, 'intent');
   const [base, since] = await Promise.all([
     ground.revision(values.baseRevision ?? ''),
@@ -118,9 +118,6 @@ function previewOf(values: FormFields, document: ModelDocument | null, base: Mod
 
 /** More than an article may have. */
 const MOST_PREVIEWED = 30_000;
-
-/** Whoever leaves the page to sign in may lose what they typed. */
-const SIGNED_OUT = 'You are signed out. Sign in in another tab of this browser, then send it again from here.';
 
 /** What a command refused, at the fields of the form. */
 function refusalErrors(refusal: Refusal, values: FormFields): FormErrors {

@@ -12,6 +12,8 @@ export type PageFormAnswer = {
   conflicts: readonly ConflictingField[];
   duplicates: readonly LikelyDuplicate[];
   preview: PagePreview | null;
+  /** Whether it was not looked at, as nobody is signed in any more. */
+  isSignedOut: boolean;
 };
 
 /** A server action as `useActionState` takes it. One that is taken leads on to the edit's page. */

@@ -14,6 +14,7 @@ import { FormField } from './form-field';
 import { PageFields } from './page-fields';
 import styles from './page-form.module.css';
 import { PreviewSection } from './preview-section';
+import { SignedOutNotice } from './signed-out-notice';
 import { useDraft } from './use-draft';
 
 type Props = {
@@ -90,7 +91,8 @@ export function PageForm({ action, scope, about, initial, conflicts = [], choice
           <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
         ))}
         <input type="hidden" name="draft" value={draftId} />
-        {answer ? <ErrorSummary errors={errors} hasPreview={answer.preview !== null} /> : null}
+        {answer?.isSignedOut ? <SignedOutNotice /> : null}
+        {answer && !answer.isSignedOut ? <ErrorSummary errors={errors} hasPreview={answer.preview !== null} /> : null}
         {answer && answer.duplicates.length > 0 ? (
           <DuplicateList
             duplicates={answer.duplicates}

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { editFormValues } from '@/app/member/edits/[id]/edit-form-values';
-import { requirePerson } from '@/app/member/require-person';
+import { requireWriter } from '@/app/member/require-person';
 import { MissingPage } from '@/app/missing-page';
 import { ModeratorsOnly } from '@/components/moderation/moderators-only';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { PageHeading } from '@/components/ui/page-heading';
 import { PageForm } from '@/components/wiki/page-form';
 import { can } from '@/domain/people/permissions';
+import { EMPTY_FIELDS } from '@/domain/wiki/form-fields';
+import type { EditView } from '@/domain/wiki/views';
 import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
@@ -25,7 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The form of somebody else's edit, for a moderator to say what the page shall be. */
 export default async function Page({ params }: Props) {
   const { id } = await params;
-  const actor = actorOf(await requirePerson(`/moderation/edits/${id}/change`));
+  const viewer = await requireWriter(`/moderation/edits/${id}/change`);
+  if (!viewer) return <Form id={id} edit={null} />;
+  const actor = actorOf(viewer);
   if (!can(actor, 'decide edit')) return <ModeratorsOnly />;
   const edit = await getEdit(database(), id, actor);
   if (!edit) return <MissingPage />;
@@ -43,16 +47,23 @@ export default async function Page({ params }: Props) {
         title={`Approve with changes: ${edit.name}`}
         lead="What the form says is published as the next revision, by its author and you. The edit summary is what its author and the public log are told of your changes."
       />
-      <PageForm
-        action={approveWithChanges}
-        scope={`approve ${id}`}
-        about={{ edit: id }}
-        initial={{ ...(await editFormValues(edit)), summary: '' }}
-        conflicts={edit.conflicts}
-        choices={await getPageChoices(database(), edit.model?.slug ?? null)}
-        button="Approve with changes"
-        isNew={edit.model === null}
-      />
+      <Form id={id} edit={edit} />
     </>
+  );
+}
+
+/** Of an edit that cannot be seen any more, as the session has ended, the form holds what was sent with it. */
+async function Form({ id, edit }: { id: string; edit: EditView | null }) {
+  return (
+    <PageForm
+      action={approveWithChanges}
+      scope={`approve ${id}`}
+      about={{ edit: id }}
+      initial={edit ? { ...(await editFormValues(edit)), summary: '' } : EMPTY_FIELDS}
+      conflicts={edit?.conflicts ?? []}
+      choices={await getPageChoices(database(), edit?.model?.slug ?? null)}
+      button="Approve with changes"
+      isNew={edit?.model === null}
+    />
   );
 }

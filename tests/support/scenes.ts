@@ -201,4 +201,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'take-over': { input: async ({ client }) => ({ model: (await someModel(client)).id }) },
   'take-standings': { input: () => ({ after: null }) },
+  'import-osai-system': {
+    input: () => ({ slug: `scene-${randomUUID()}`, document: aDocument({ name: name(), variants: [] }) }),
+  },
 };

@@ -1,5 +1,5 @@
-import type { ChangeView, ModelSummary, Named } from '@/domain/models/views';
-import type { CriterionId } from '@/domain/ratings/criteria';
+import type { ChangeView, ModelSummary } from '@/domain/models/views';
+import type { NeededVote } from '@/domain/ratings/needed-votes';
 import { criterionTerm } from '../ratings/framework-terms';
 import { Section } from '../ui/section';
 import { ChangeList } from './change-list';
@@ -14,8 +14,7 @@ type Props = {
   /** Three models told in a line each. */
   told: ReadonlyArray<{ model: ModelSummary; line: string }>;
   changes: readonly ChangeView[];
-  /** Ratings that a vote would help most, with the reason in a few words. */
-  needsVotes: ReadonlyArray<{ model: Named; criterion: CriterionId; why: string }>;
+  needsVotes: readonly NeededVote[];
 };
 
 /** The way in: the question and the search, the landscape, three models, what changed, what needs votes. */

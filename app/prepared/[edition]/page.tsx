@@ -2,14 +2,20 @@ import { HomeView } from '@/components/models/home-view';
 import { getModelPage } from '@/server/models/get-model-page';
 import { listLatestChanges } from '@/server/models/list-changes';
 import { listModels } from '@/server/models/list-models';
+import { listNeededVotes } from '@/server/models/list-needed-votes';
 import { pickTold } from '@/server/models/pick-told';
 
 export const dynamic = 'force-static';
 
 /** The home page. */
 export default async function Page() {
-  const [models, changes, slugs] = await Promise.all([listModels(), listLatestChanges(), pickTold()]);
+  const [models, changes, slugs, needsVotes] = await Promise.all([
+    listModels(),
+    listLatestChanges(),
+    pickTold(),
+    listNeededVotes(),
+  ]);
   const pages = await Promise.all(slugs.map((slug) => getModelPage(slug)));
   const told = pages.flatMap((page) => (page ? [{ model: page, line: page.verdict.answer }] : []));
-  return <HomeView models={models} told={told} changes={changes} needsVotes={[]} />;
+  return <HomeView models={models} told={told} changes={changes} needsVotes={needsVotes} />;
 }

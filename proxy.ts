@@ -43,10 +43,8 @@ export const config = {
       source: '/((?!_next/|api/|badge/|embed/).*)',
       has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }],
     },
-    '/(signin|changes|compare|find|models|edits|moderation|users|notifications|settings|welcome|outbox)',
-    '/(signin|edits|moderation|users|notifications|settings)/:path*',
-    '/models/new',
-    '/models/:slug/(edit|rename|history|diff|discussion)',
-    '/models/:slug/history/:revision',
+    '/(signin|changes|compare|find|models|welcome|outbox)',
+    '/(signin|edits|users|moderation)/:path+',
+    '/models/:slug/(diff|rename)',
   ],
 };

@@ -1,4 +1,5 @@
 import type { ModelPage } from '@/domain/models/views';
+import { ScrollRegion } from '../ui/scroll-region';
 import { TimeStamp } from '../ui/time-stamp';
 import styles from './cite-line.module.css';
 
@@ -18,9 +19,11 @@ export function CiteLine({ page, permalink = `/models/${page.slug}` }: Props) {
       </p>
       <details className={styles.bibtex}>
         <summary>BibTeX</summary>
-        <pre>
-          <code>{bibtexOf(page, permalink)}</code>
-        </pre>
+        <ScrollRegion label="BibTeX entry">
+          <pre>
+            <code>{bibtexOf(page, permalink)}</code>
+          </pre>
+        </ScrollRegion>
       </details>
     </>
   );

@@ -1,8 +1,18 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import pg from 'pg';
 import { signIn } from '../support/browser-people';
-import type { Site } from '../support/browser-site';
-import { expect, test } from '../support/browser-test';
+import { type Site, startSite } from '../support/browser-site';
+import { test as base, expect, leave } from '../support/browser-test';
+
+/** A site on which a consensus is settled at once. */
+const test = base.extend<{ atOnceSite: Site }>({
+  atOnceSite: async ({ context }, use) => {
+    const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', { CONSENSUS_PATIENCE: '0' });
+    await use(site);
+    await leave(context);
+    await site.remove();
+  },
+});
 
 const RATING = '/models/deepseek-r1/criteria/weights';
 
@@ -81,23 +91,23 @@ test('fifty fresh accounts vote, and the matrix does not move', async ({ browser
   expect(await readAsStranger(browser, ownSite)).toEqual(before);
 });
 
-test('three founding raters settle a rating, and one of them unsettles it', async ({ browser, ownSite }) => {
+test('three founding raters settle a rating, and one of them unsettles it', async ({ browser, atOnceSite }) => {
   const handles = ['anna', 'ben', 'cleo'];
   const pages: Page[] = [];
-  for (const handle of handles) pages.push(await (await personOn(browser, ownSite, handle, true)).newPage());
-  const before = await readAsStranger(browser, ownSite);
+  for (const handle of handles) pages.push(await (await personOn(browser, atOnceSite, handle, true)).newPage());
+  const before = await readAsStranger(browser, atOnceSite);
   expect(before).toMatchObject({ rating: 'Provisional', label: 'model-source' });
 
   for (const [index, page] of pages.entries()) {
     const handle = handles[index] ?? '';
-    await page.goto(ownSite.url + RATING);
+    await page.goto(atOnceSite.url + RATING);
     await propose(page, 'Closed', `The download is gone, says ${handle}.`, `https://example.org/${handle}`);
   }
   // Cited votes outweigh the editors' reading, and settle nothing.
-  expect(await readAsStranger(browser, ownSite)).toMatchObject({ rating: 'Provisional', label: 'closed' });
+  expect(await readAsStranger(browser, atOnceSite)).toMatchObject({ rating: 'Provisional', label: 'closed' });
 
   for (const [index, page] of pages.entries()) {
-    await page.goto(ownSite.url + RATING);
+    await page.goto(atOnceSite.url + RATING);
     for (const handle of handles.filter((_, other) => other !== index)) {
       const proposal = page.getByRole('article', { name: `Proposal by ${handle}` });
       // Two members who agree have decided; whoever comes later finds the source verified.
@@ -107,16 +117,16 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
       await expect(proposal.getByText(/Your decision is recorded|^verified$/).first()).toBeVisible();
     }
   }
-  expect(await readAsStranger(browser, ownSite)).toMatchObject({ rating: 'Consensus', label: 'closed' });
+  expect(await readAsStranger(browser, atOnceSite)).toMatchObject({ rating: 'Consensus', label: 'closed' });
 
   for (const page of pages) {
-    await page.goto(ownSite.url + RATING);
+    await page.goto(atOnceSite.url + RATING);
     await page.getByRole('button', { name: 'Withdraw rating' }).click();
     await expect(page.getByRole('main')).not.toContainText('You rated this');
     // The first to withdraw unsettles it; when nobody is left the editors' reading stands again.
-    expect((await readAsStranger(browser, ownSite)).rating).toBe('Provisional');
+    expect((await readAsStranger(browser, atOnceSite)).rating).toBe('Provisional');
   }
-  expect(await readAsStranger(browser, ownSite)).toEqual(before);
+  expect(await readAsStranger(browser, atOnceSite)).toEqual(before);
 });
 
 for (const javaScriptEnabled of [true, false]) {

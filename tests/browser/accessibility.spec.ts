@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { barriersOn, stickingOut, unfold } from '../support/browser-accessibility';
+import { barriersOfColour, barriersOn, stickingOut, unfold } from '../support/browser-accessibility';
 import { pageForm, sendEdit } from '../support/browser-edits';
 import { PAGE_KINDS } from '../support/browser-pages';
 import { signIn } from '../support/browser-people';
@@ -10,35 +10,30 @@ const SIZES = [
   { device: 'desk', viewport: { width: 1440, height: 900 } },
 ] as const;
 
-for (const { device, viewport } of SIZES) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`axe finds nothing, ${device}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
-
-      for (const { kind, path, status } of PAGE_KINDS) {
-        test(kind, async ({ page, missing }) => {
-          if (status === 404) missing.add(path);
-          await page.goto(path);
-          await unfold(page);
-          expect(await barriersOn(page)).toEqual([]);
-        });
-      }
-    });
+/** Looks at a page as it is now on both screens, light and dark, and on a phone whose owner has enlarged the text. */
+async function lookEverywhere(page: Page, what: string): Promise<void> {
+  await unfold(page);
+  for (const { device, viewport } of SIZES) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await barriersOn(page), `${what}, ${device}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriersOfColour(page), `${what}, ${device}, dark`).toEqual([]);
+  }
+  // 320 px is a phone of 390 px whose owner has enlarged the text (WCAG 2.2, 1.4.10).
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await stickingOut(page), `${what}, ${width} px`).toEqual([]);
   }
 }
 
-test.describe('the page', () => {
+test.describe('axe finds nothing, one heading comes first, and nothing scrolls sideways on a phone', () => {
   for (const { kind, path, status } of PAGE_KINDS) {
-    test(`has one first heading and does not scroll sideways on a phone: ${kind}`, async ({ page, missing }) => {
+    test(kind, async ({ page, missing }) => {
       if (status === 404) missing.add(path);
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await unfold(page);
-      // 320 px is a phone of 390 px whose owner has enlarged the text (WCAG 2.2, 1.4.10).
-      for (const width of [390, 320]) {
-        await page.setViewportSize({ width, height: 844 });
-        expect(await stickingOut(page)).toEqual([]);
-      }
+      await lookEverywhere(page, kind);
     });
   }
 });
@@ -47,18 +42,6 @@ test('what one writes in has no barriers either: the forms of a page, with error
   page,
   ownSite,
 }) => {
-  const lookEverywhere = async (what: string) => {
-    await unfold(page);
-    for (const { device, viewport } of SIZES) {
-      await page.setViewportSize(viewport);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await barriersOn(page), `${what}, ${device}, ${colorScheme}`).toEqual([]);
-      }
-    }
-    await page.setViewportSize({ width: 320, height: 844 });
-    expect(await stickingOut(page), what).toEqual([]);
-  };
   await signIn(page.context(), ownSite, { handle: 'mo', role: 'moderator' });
   const { article, source, press } = pageForm(page);
 
@@ -67,17 +50,17 @@ test('what one writes in has no barriers either: the forms of a page, with error
   await source(1, 'Address').fill('nowhere');
   await press('Propose edit');
   await expect(page.getByRole('alert').first()).toBeVisible();
-  await lookEverywhere('errors');
+  await lookEverywhere(page, 'errors');
   await source(1, 'Address').fill('https://example.org/a');
   await press('Preview');
   await expect(page.getByRole('region', { name: 'Preview' }).getByRole('insertion').first()).toBeVisible();
-  await lookEverywhere('preview');
+  await lookEverywhere(page, 'preview');
   const edit = await sendEdit(page, 'A change');
-  await lookEverywhere('an edit');
+  await lookEverywhere(page, 'an edit');
   for (const path of [`/edits/${edit}/amend`, '/models/new', '/models/t5/rename']) {
     await page.goto(ownSite.url + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await lookEverywhere(path);
+    await lookEverywhere(page, path);
   }
 });
 

@@ -7,6 +7,12 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return violations.flatMap(told);
 }
 
+/** What axe finds of contrast: all that another colour scheme can change. */
+export async function barriersOfColour(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  return violations.flatMap(told);
+}
+
 /** Opens everything that is folded away, so that it is looked at too. */
 export async function unfold(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible();

@@ -15,7 +15,8 @@ async function playwrightsOwn() {
 
 /** A Chromium that runs: Playwright's own, else the system's; null if there is none. @returns {Promise<string | null>} */
 async function findChromium() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  // The shell without windows is the same engine, as Playwright's own is, and a third faster.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const directories = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
   const system = directories.flatMap((directory) => names.map((name) => `${directory}/${name}`));
   const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -28,9 +29,12 @@ async function installFromDebian(signal) {
   if (process.getuid() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return '';
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await run('apt-get', ['update'], { env, signal, limitSeconds: 300 });
-  const args = ['install', '-y', '--no-install-recommends', 'chromium'];
-  const installed = await run('apt-get', args, { env, signal, limitSeconds: 900 });
-  return updated.output + installed.output;
+  const install = (name) =>
+    run('apt-get', ['install', '-y', '--no-install-recommends', name], { env, signal, limitSeconds: 900 });
+  const shell = await install('chromium-headless-shell');
+  // Older releases do not have the shell as a package of its own.
+  const whole = shell.status === 0 ? { output: '' } : await install('chromium');
+  return updated.output + shell.output + whole.output;
 }
 
 const lastLines = (text) => text.trimEnd().split('\n').slice(-6).join('\n');

@@ -1,34 +1,46 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const shared = { alias: { '@': import.meta.dirname } };
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        resolve: shared,
-        // Properties try many cases, and machines are shared: nothing here hangs, so nothing is given up early.
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          exclude: ['**/*.slow.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      { resolve: shared, test: { name: 'slow', include: ['tests/unit/**/*.slow.test.ts'], testTimeout: 300_000 } },
-      {
-        resolve: shared,
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: 'tests/support/template-database.ts',
-          // What a vote makes of a rating shows at once; tests of patience say how long it is.
-          env: { CONSENSUS_PATIENCE: '0' },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
-    ],
+const ALONE = 'tests/integration/**/*.alone.test.ts';
+
+/** A project whose test files of one worker share its process and modules, which are loaded once. */
+const together = { isolate: false, setupFiles: 'tests/support/put-back.ts' };
+
+const integration = {
+  globalSetup: 'tests/support/template-database.ts',
+  // What a vote makes of a rating shows at once; tests of patience say how long it is.
+  env: { CONSENSUS_PATIENCE: '0' },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    resolve: shared,
+    // Properties try many cases, and machines are shared: nothing here hangs, so nothing is given up early.
+    test: {
+      name: 'unit',
+      include: ['tests/unit/**/*.test.ts'],
+      exclude: ['**/*.slow.test.ts'],
+      testTimeout: 60_000,
+      ...together,
+    },
   },
-});
+  { resolve: shared, test: { name: 'slow', include: ['tests/unit/**/*.slow.test.ts'], testTimeout: 300_000 } },
+  {
+    resolve: shared,
+    test: {
+      name: 'integration',
+      include: ['tests/integration/**/*.test.ts'],
+      exclude: [ALONE],
+      ...integration,
+      ...together,
+    },
+  },
+  // Tests of what a process makes of its environment, once for all: each file has a process of its own.
+  { resolve: shared, test: { name: 'integration-alone', include: [ALONE], ...integration } },
+];
+
+export default defineConfig({ test: { projects } });

@@ -66,7 +66,11 @@ const vitest = (name, needs = []) => ({
   async run(context) {
     const report = freshReport(name);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const result = await runTool('vitest', ['run', '--project', name, ...reporters, ...filterOf(context)], context);
+    const result = await runTool(
+      'vitest',
+      ['run', '--project', `${name}*`, ...reporters, ...filterOf(context)],
+      context,
+    );
     return { ...countVitest(report, result.status), output: result.output + late(result) };
   },
 });

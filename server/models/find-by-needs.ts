@@ -7,7 +7,7 @@ import { CRITERION_BY_ID } from '../../domain/ratings/framework/v1/criteria';
 import { LEVEL_NAMES, LEVELS } from '../../domain/ratings/levels';
 import { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
-import { SUMMARY_SELECT, toSummary } from './model-summary';
+import { readSummaries } from './read-summaries';
 
 /** Models that meet needs, those first that meet all of them without conditions. Those that fail one are left out. */
 export function findByNeeds(needs: readonly Need[], page: number): Promise<{ matches: NeedMatch[]; total: number }> {
@@ -35,14 +35,12 @@ export async function readByNeeds(
     SELECT "modelId" AS id, (count(*) OVER ())::int AS total FROM "ModelSearch" WHERE ${isPossible}
     ORDER BY (${isMet}) DESC, "byLabel", "byScore", "byName", slug
     LIMIT ${MODELS_PER_PAGE} OFFSET ${(page - 1) * MODELS_PER_PAGE}`;
-  const models = await client.model.findMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    select: { id: true, ...SUMMARY_SELECT },
-  });
-  const byId = new Map(models.map((model) => [model.id, toSummary(model)]));
-  const matches = rows.flatMap(({ id }) => {
-    const model = byId.get(id);
-    const clauses = model && licences.get(model.licence.slug);
+  const models = await readSummaries(
+    client,
+    rows.map(({ id }) => id),
+  );
+  const matches = models.flatMap(({ model }) => {
+    const clauses = licences.get(model.licence.slug);
     return clauses ? [{ model, lines: needs.map((need) => lineOf(need, model, clauses)) }] : [];
   });
   return { matches, total: rows[0]?.total ?? 0 };

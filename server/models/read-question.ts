@@ -20,13 +20,14 @@ type Row = { word: string; joined: string; folded: string; isKnown: boolean; nea
  * @returns null where nothing was asked.
  */
 export async function readQuestion(client: Queryable, q: string): Promise<Question | null> {
+  if (q === '') return null;
   const rows = await client.$queryRaw<Row[]>`
     SELECT asked.word, search_joined(${q}) AS joined, btrim(search_fold(${q})) AS folded, known."isKnown",
       CASE WHEN known."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest
     FROM unnest(search_words(${q})) asked(word), LATERAL (
-      SELECT asked.word ~ '[0-9]' OR EXISTS (
-        SELECT FROM "ModelSearch" WHERE words @@ (quote_literal(asked.word) || ':*')::tsquery
-      ) AS "isKnown"
+      SELECT asked.word ~ '[0-9]' OR coalesce((
+        SELECT starts_with(word, asked.word) FROM "SearchWord" WHERE word >= asked.word ORDER BY word LIMIT 1
+      ), false) AS "isKnown"
     ) known`;
   const [first] = rows;
   if (!first) return null;

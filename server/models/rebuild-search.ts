@@ -20,9 +20,13 @@ export async function compareSearch(
       SELECT one, other, count(*) AS models FROM "ModelSearch", facet_pairs(facets) GROUP BY one, other
     ) counted USING (one, other)
     WHERE kept.models IS DISTINCT FROM counted.models ORDER BY 1`;
+  const missing = await client.$queryRaw<Array<{ word: string }>>`
+    SELECT DISTINCT word FROM "ModelSearch", unnest(tsvector_to_array(words)) used(word)
+    WHERE word !~ '[0-9]' AND NOT EXISTS (SELECT FROM "SearchWord" known WHERE known.word = used.word) ORDER BY word`;
   return [
     ...rows.map(({ slug, ...figures }) => ({ model: slug, what: 'what it is found by', ...figures })),
     ...counts.map(({ facets, ...figures }) => ({ model: 'all models', what: `how many have ${facets}`, ...figures })),
+    ...missing.map(({ word }) => ({ model: 'all models', what: 'words to mend by', stored: null, computed: word })),
   ];
 }
 

@@ -322,7 +322,15 @@ describe('what models are found by', () => {
     expect(await compareSearch(client)).toEqual([]);
 
     await client.$executeRaw`UPDATE "ModelSearch" SET facets = '{label:closed}', "byName" = 'zzz' WHERE slug = 'bloom'`;
-    expect((await compareSearch(client)).map(({ what }) => what)).toContain('what it is found by');
+    await client.$executeRaw`DELETE FROM "SearchWord" WHERE word = 'bloom'`;
+    const differences = await compareSearch(client);
+    expect(differences.map(({ what }) => what)).toContain('what it is found by');
+    expect(differences).toContainEqual({
+      model: 'all models',
+      what: 'words to mend by',
+      stored: null,
+      computed: 'bloom',
+    });
     await rebuildSearch(client);
     expect(await compareSearch(client)).toEqual([]);
     expect(await found('criterion.weights=mostly')).toEqual(['bloom']);
@@ -363,4 +371,46 @@ describe('the order of what a search finds', () => {
     await create('tuned', { ...MODELS.newcomer, name: 'OpenAI tuned', label: 'closed', score: 0 } as Facts);
     expect(await found('q=openai')).toEqual(['openai-copy', 'tuned', 'open-openai', 'gpt-4']);
   });
+});
+
+describe('what more than a thousand models fit', () => {
+  beforeAll(async () => {
+    const { client } = database;
+    await client.$transaction([
+      client.$executeRaw`ALTER TABLE "Model" DISABLE TRIGGER USER`,
+      client.$executeRaw`
+        INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,
+          "labelSince", assessment, "createdAt", "updatedAt", "organizationSlug", "licenceSlug")
+        SELECT gen_random_uuid(), 'many-' || n, 'Many ' || n, '{}', 'audio', '2020-01-01', document, 1, framework, 'closed',
+          "labelSince", assessment, "createdAt", "updatedAt", 'acme', CASE WHEN n <= 1000 THEN 'mit' ELSE 'apache-2.0' END
+        FROM "Model", generate_series(1, 1001) n WHERE slug = 'newcomer'`,
+      client.$executeRaw`ALTER TABLE "Model" ENABLE TRIGGER USER`,
+      client.$executeRaw`SELECT rebuild_search()`,
+    ]);
+  });
+
+  it.each([
+    ['a word', 'q=many'],
+    ['two filters', 'modality=audio&year=2020'],
+    ['three filters', 'modality=audio&year=2020&organization=acme'],
+  ])('is counted whole and offered further choices without numbers: %s', async (_, query) => {
+    const { total, pages, models, facets } = await read(query);
+    expect({ total, pages, shown: models.length }).toEqual({ total: 1001, pages: 11, shown: 100 });
+    expect(facets.licence?.find(({ value }) => value === 'mit')).toEqual({ value: 'mit', models: null });
+    expect((await read(`${query}&page=11`)).models).toHaveLength(1);
+    const beyond = await read(`${query}&page=99`);
+    expect({ page: beyond.page, shown: beyond.models.length }).toEqual({ page: 11, shown: 1 });
+  });
+
+  it.each(['q=many&licence=mit', 'modality=audio&licence=mit', 'modality=audio&year=2020&licence=mit'])(
+    'is counted value by value up to a thousand: %s',
+    async (query) => {
+      const { total, facets } = await read(query);
+      expect(total).toBe(1000);
+      expect(facets.label).toEqual([{ value: 'closed', models: 1000 }]);
+      expect(facets.licence?.find(({ value }) => value === 'mit')?.models).toBe(
+        query.startsWith('modality=audio&l') ? 1000 : null,
+      );
+    },
+  );
 });

@@ -55,7 +55,7 @@ export default {
   reactStrictMode: true,
   typedRoutes: false,
   // Linting and types have their own steps in `npm run verify`; type errors still stop a build.
-  serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible', 'graphile-worker'],
+  serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible', 'graphile-worker', 'prom-client'],
   cacheHandler: fileURLToPath(new URL('server/cache/prepared-pages.mjs', import.meta.url)),
   experimental: {
     // Prepared pages live in memory only: from disk, a restarted server would show labels from before the last change.

@@ -1,3 +1,4 @@
+import { giveToken } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 
 test('a site that can serve says so', async ({ request }) => {
@@ -9,6 +10,37 @@ test('a site that can serve says so', async ({ request }) => {
   expect(ready.status()).toBe(200);
   expect(await ready.json()).toEqual({ status: 'ok' });
   expect(ready.headers()['cache-control']).toBe('no-store');
+});
+
+test('a site tells its figures to who watches over it', async ({ ownSite, request }) => {
+  const read = async () => {
+    const answer = await request.get(`${ownSite.url}/metrics`);
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+    return answer.text();
+  };
+  const proposed = await request.post(`${ownSite.url}/api/v1/models/t5/edits`, {
+    headers: { Authorization: `Bearer ${await giveToken(ownSite, { handle: 'ada' })}` },
+    data: {
+      baseRevision: 1,
+      patch: { article: 'T5 in other words.' },
+      summary: 'Other words.',
+    },
+  });
+  expect(proposed.status(), await proposed.text()).toBe(201);
+  const figures = await read();
+  for (const line of [
+    /^wm_database_up 1$/m,
+    /^wm_edits_pending 1$/m,
+    /^wm_jobs_lost 0$/m,
+    /^process_cpu_user_seconds_total \S+$/m,
+  ]) {
+    expect(figures).toMatch(line);
+  }
+  await ownSite.dropDatabase();
+  const without = await read();
+  expect(without).toMatch(/^wm_database_up 0$/m);
+  expect(without).not.toContain('wm_edits_pending');
 });
 
 test('without its database a site lives on, and says why it cannot serve', async ({ ownSite, request }) => {

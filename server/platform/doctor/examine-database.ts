@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { checkDatabase } from '../check-database';
 import { environment } from '../environment';
+import { COUNT_JOBS, type JobCounts } from '../job-counts';
 import type { Finding } from './finding';
 
 /** The oldest PostgreSQL that the migrations are written for, as the server tells its version. */
@@ -88,11 +89,7 @@ async function examineJobs(client: pg.Client): Promise<Finding> {
   if (!there[0]?.isThere) {
     return { what: 'jobs', isFit: false, detail: 'the queue has no tables', mend: 'npm run up makes them.' };
   }
-  const { rows } = await client.query<{ waiting: number; overdue: number; lost: number }>(`
-    SELECT count(*)::int AS waiting,
-      count(*) FILTER (WHERE run_at < now() - interval '1 hour' AND attempts = 0)::int AS overdue,
-      count(*) FILTER (WHERE attempts >= max_attempts)::int AS lost
-    FROM graphile_worker._private_jobs`);
+  const { rows } = await client.query<JobCounts>(COUNT_JOBS);
   const { waiting = 0, overdue = 0, lost = 0 } = rows[0] ?? {};
   const detail = `${waiting} queued, ${overdue} of them for over an hour, ${lost} given up`;
   if (overdue === 0 && lost === 0) return { what: 'jobs', isFit: true, detail };

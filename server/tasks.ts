@@ -4,6 +4,7 @@ import { siteDumps } from './exchange/dump/site-dumps';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
 import type { TaskList } from './platform/worker';
+import { checkAddress } from './ratings/check-address';
 import { passOn } from './ratings/pass-on';
 import { publishDue } from './ratings/publish-due';
 
@@ -17,6 +18,7 @@ export const TASKS: TaskList = {
   'recount-voter': async ({ personId }) => {
     await recountVoter(personId);
   },
+  'check-address': ({ url }) => checkAddress(url),
   'take-standings': async () => {
     await takeAllStandings();
   },

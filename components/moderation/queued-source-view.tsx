@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QueuedSource } from '@/domain/moderation/queued-source';
+import { AddressNote } from '../ratings/address-note';
 import { criterionTerm } from '../ratings/framework-terms';
 import { LevelDisc } from '../ratings/level-disc';
 import { SourceLink } from '../ui/source-link';
@@ -24,6 +25,8 @@ export function QueuedSourceView({ queued, review }: Props) {
       </p>
       <p className={styles.source}>
         <SourceLink source={source} />
+        <br />
+        <AddressNote url={source.url} check={source.check} />
       </p>
       <p>Does it show this? The votes that cite it weigh more or less at once.</p>
       <ul className={styles.claims}>

@@ -3,6 +3,7 @@ import type { Proposal } from '@/domain/ratings/proposal';
 import { EmptyState } from '../ui/empty-state';
 import { SourceLink } from '../ui/source-link';
 import { TimeStamp } from '../ui/time-stamp';
+import { AddressNote } from './address-note';
 import { LevelDisc } from './level-disc';
 import styles from './proposal-list.module.css';
 
@@ -43,7 +44,8 @@ export function ProposalList({ proposals, agree, review }: Props) {
             <ul className={styles.evidence} aria-label="Evidence">
               {proposal.evidence.map((source) => (
                 <li key={source.id}>
-                  <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]}</small>
+                  <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]}</small>{' '}
+                  <AddressNote url={source.url} check={source.check} />
                   {review?.get(source.id)}
                 </li>
               ))}

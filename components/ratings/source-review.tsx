@@ -1,26 +1,36 @@
+import { isFetched } from '@/domain/ratings/address-check';
 import type { CitedSource } from '@/domain/ratings/proposal';
 import { ActionButton } from '../ui/action-button';
 import type { ButtonAction } from '../ui/button-answer';
 
 type Props = {
   action: ButtonAction;
+  /** Has the address fetched once more. */
+  lookAgain: ButtonAction;
   source: CitedSource;
   /** Whether the reviewer's word is a moderator's: then a source may also be marked as contradicting what is published. */
   isByOffice: boolean;
 };
 
-/** Whether a source shows what is claimed: one click to accept, a reason to reject or to say that it is gone. */
-export function SourceReview({ action, source, isByOffice }: Props) {
+/**
+ * Whether a source shows what is claimed: one click to accept, a reason to reject or to say that it is gone. Where this
+ * site could not fetch the address, a moderator says what they saw there, and members wait until it answers.
+ */
+export function SourceReview({ action, lookAgain, source, isByOffice }: Props) {
   const about = `the source ${source.title}`;
+  const seen = isFetched(source.check) ? {} : { ask: { name: 'reason', label: 'What you saw there' } };
   return (
     <span>
-      {source.status === 'verified' ? null : (
+      {source.status === 'verified' ? null : isByOffice || isFetched(source.check) ? (
         <ActionButton
           action={action}
           button="Accept source"
           about={about}
           fields={{ evidence: source.id, verdict: 'accepted' }}
+          {...seen}
         />
+      ) : (
+        <p>You can accept this source once its address has answered.</p>
       )}
       {source.status === 'verified' || !isByOffice ? null : (
         <details>
@@ -31,6 +41,7 @@ export function SourceReview({ action, source, isByOffice }: Props) {
             button="Accept as contradicting"
             about={about}
             fields={{ evidence: source.id, verdict: 'accepted', contradicts: 'yes' }}
+            {...seen}
           />
         </details>
       )}
@@ -58,6 +69,12 @@ export function SourceReview({ action, source, isByOffice }: Props) {
           />
         </details>
       )}
+      <ActionButton
+        action={lookAgain}
+        button="Look again"
+        about={`at ${source.title}`}
+        fields={{ evidence: source.id }}
+      />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { AddressCheck } from './address-check';
 import type { EvidenceStatus } from './evidence-status';
 import type { RatedLevel } from './levels';
 
@@ -9,6 +10,8 @@ export type CitedSource = {
   status: EvidenceStatus;
   /** `person:<id>` or `source:<name>`: whoever cited it first does not check it. */
   addedBy: string;
+  /** What came of fetching its address; null until it was looked at. */
+  check: AddressCheck | null;
 };
 
 /** A level with reason and evidence that others can back. */

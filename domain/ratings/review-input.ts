@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The wish that a source's address be fetched once more. */
+export const checkAddressAgainInput = z.strictObject({ evidence: z.uuid('name the source by its id') });
+
 /** A decision on whether a cited source shows what is claimed. Rejecting one takes a reason, which its author is told. */
 export const reviewEvidenceInput = z
   .strictObject({

@@ -3,6 +3,7 @@ import type { CriterionId } from '../../domain/ratings/criteria';
 import type { EvidenceStatus } from '../../domain/ratings/evidence-status';
 import type { RatedLevel } from '../../domain/ratings/levels';
 import type { Queryable } from '../platform/database';
+import { readAddressChecks } from '../ratings/read-address-checks';
 
 /** As many as one can look at in a sitting; the rest come up as these are decided. */
 const MOST_SHOWN = 50;
@@ -48,8 +49,12 @@ export async function listSourceQueue(client: Queryable): Promise<QueuedSource[]
   const authors = proposals.map(({ author }) => author.slice('person:'.length));
   const people = await client.user.findMany({ where: { id: { in: authors } }, select: { id: true, handle: true } });
   const handles = new Map(people.map(({ id, handle }) => [`person:${id}`, handle]));
+  const checks = await readAddressChecks(
+    client,
+    rows.map(({ url }) => url),
+  );
   return rows.map(({ addedAt, criterion, model, modelId: _modelId, status, ...source }) => ({
-    source: { ...source, status: status as EvidenceStatus },
+    source: { ...source, status: status as EvidenceStatus, check: checks.get(source.url) ?? null },
     model,
     criterion: criterion as CriterionId,
     at: addedAt.toISOString(),

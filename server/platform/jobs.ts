@@ -12,6 +12,8 @@ export interface Tasks {
   'recount-voter': { personId: string };
   /** Takes the snapshot of the day: everybody's standing and camp. */
   'take-standings': object;
+  /** Fetches an address that somebody cites as a source; `queue_address_check` in the database queues it. */
+  'check-address': { url: string };
   /** Writes the dump of the day. */
   'write-dump': object;
 }

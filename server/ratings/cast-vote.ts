@@ -110,7 +110,7 @@ function outcomeOf(
   }
 }
 
-/** Until the address is fetched, its host and path are the best title there is. */
+/** Its host and path say where a link leads, which what the page calls itself need not. */
 function titleOf(url: string): string {
   const { hostname, pathname } = new URL(url);
   return `${hostname}${pathname === '/' ? '' : pathname}`.slice(0, 200);

@@ -5,6 +5,7 @@ import type { CitedSource, Proposal } from '../../domain/ratings/proposal';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
+import { readAddressChecks } from './read-address-checks';
 
 /** More proposals than anybody reads; the rest have fewer supporters than all of these. */
 const MOST_SHOWN = 100;
@@ -40,8 +41,17 @@ export async function readProposals(client: Queryable, slug: string, criterion: 
     orderBy: [{ supporters: 'desc' }, { id: 'asc' }],
     take: MOST_SHOWN,
   });
+  const cited = new Set(rows.flatMap(({ evidenceIds }) => evidenceIds));
+  const evidence = model.evidence.filter(({ id }) => cited.has(id));
+  const checks = await readAddressChecks(
+    client,
+    evidence.map(({ url }) => url),
+  );
   const sources = new Map<string, CitedSource>(
-    model.evidence.map((one) => [one.id, { ...one, status: one.status as EvidenceStatus }]),
+    evidence.map((one) => [
+      one.id,
+      { ...one, status: one.status as EvidenceStatus, check: checks.get(one.url) ?? null },
+    ]),
   );
   const handles = await handlesOf(client, rows);
   return rows.map(({ id, level, author, at, supporters, evidenceIds, reason }) => ({

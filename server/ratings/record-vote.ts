@@ -96,6 +96,8 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
     reason: vote.reason,
     evidenceIds: evidence.ids,
     newEvidence: evidence.added,
+    // What editors and imports cite counts as cited, and nobody is asked to verify it.
+    toFetch: vote.voter.kind === 'person' ? urls : [],
     backs: { before: locked.vote?.backs ?? null, after: vote.backs },
     isProposal: vote.voter.kind === 'person' && vote.reason !== null,
     parts,

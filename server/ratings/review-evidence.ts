@@ -1,23 +1,25 @@
-import { type Actor, actorId, can } from '../../domain/people/permissions';
-import { effectiveStanding } from '../../domain/people/standing';
-import type { Standing } from '../../domain/ratings/consensus/v1/vote';
+import { actorId, can } from '../../domain/people/permissions';
+import { isFetched } from '../../domain/ratings/address-check';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { type EvidenceStatus, evidenceStatus, isEvidenceChange } from '../../domain/ratings/evidence-status';
 import { reviewEvidenceInput } from '../../domain/ratings/review-input';
 import { ratingTags } from '../cache/rating-tags';
-import type { Command, NewChange } from '../commands/command';
+import type { Command, NewChange, Refusal } from '../commands/command';
 import { notify } from '../people/notify';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
 import { askWhetherItHolds } from './ask-whether-it-holds';
+import { isEstablished } from './is-established';
 import type { NewCount } from './new-count';
 import { closeModel, openModel } from './open-model';
+import { readAddressChecks } from './read-address-checks';
 import { recountRating } from './recount-rating';
 
 /**
  * Records whether a cited source shows what is claimed, by a moderator or an established member. Once that decides the
  * source, every vote that cites it is weighed anew. Whoever cited it is told of each decision. Refuses whoever cited the
- * source, and members without standing.
+ * source, members without standing, and to accept a source whose address was not fetched: a moderator alone may, who
+ * says what they saw there.
  */
 export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: EvidenceStatus }> = {
   name: 'review-evidence',
@@ -44,6 +46,11 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
       return { ok: false, refusal: { kind: 'forbidden', action: 'review evidence' } };
     }
 
+    const isAcceptance = input.verdict === 'accepted';
+    const isAnswered = isAcceptance && isFetched((await readAddressChecks(transaction, [url])).get(url) ?? null);
+    if (isAcceptance && !isAnswered && !isByOffice) return { ok: false, refusal: NOT_FETCHED };
+    if (isAcceptance && !isAnswered && !input.reason) return { ok: false, refusal: NOT_SEEN };
+
     const isContradiction = isByOffice && input.contradicts;
     const { id: decisionId } = await transaction.decision.create({
       data: {
@@ -54,6 +61,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
         contradicts: isContradiction,
         modelId,
         evidenceId: input.evidence,
+        ...(isAcceptance ? { detail: { isFetched: isAnswered } } : {}),
         reasonTextId: input.reason ? await createText(transaction, input.reason) : null,
       },
       select: { id: true },
@@ -78,6 +86,16 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
   },
 };
 
+const NOT_FETCHED: Refusal = {
+  kind: 'conflict',
+  detail: 'This site could not fetch the address yet. Once it has answered you can accept the source.',
+};
+
+const NOT_SEEN: Refusal = {
+  kind: 'invalid',
+  errors: [{ path: 'reason', message: 'this site could not fetch the address: say what you saw there yourself' }],
+};
+
 /** The model's lock is taken first, as by a vote: decisions and votes on one model are in one order. */
 async function lockEvidence(transaction: Transaction, id: string, now: Date) {
   const about = await transaction.evidence.findUnique({ where: { id }, select: { modelId: true } });
@@ -88,17 +106,6 @@ async function lockEvidence(transaction: Transaction, id: string, now: Date) {
     select: { criterion: true, status: true, url: true, addedBy: true, modelId: true },
   });
   return { ...evidence, open };
-}
-
-async function isEstablished(transaction: Transaction, actor: Actor, now: Date): Promise<boolean> {
-  if (actor.kind !== 'person') return false;
-  const person = await transaction.user.findUnique({
-    where: { id: actor.id },
-    select: { standing: true, foundingUntil: true },
-  });
-  if (!person) return false;
-  const { standing, foundingUntil } = person;
-  return effectiveStanding({ standing: standing as Standing, foundingUntil }, now) === 'established';
 }
 
 async function decisionsOn(transaction: Transaction, evidenceId: string) {

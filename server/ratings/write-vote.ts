@@ -22,6 +22,8 @@ export type VoteWrite = {
   reason: string | null;
   evidenceIds: readonly string[];
   newEvidence: ReadonlyArray<{ id: string; url: string; title: string }>;
+  /** Addresses to have fetched, unless they were. */
+  toFetch: readonly string[];
   backs: { before: string | null; after: string | null };
   isProposal: boolean;
   /** What the log keeps of how the voter is counted, of a withdrawal too. */
@@ -66,6 +68,9 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
       INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
       SELECT e.id, ${modelId}::uuid, ${criterion}, e.url, e.title, 'cited', ${voter}, ${at}
       FROM jsonb_to_recordset(${JSON.stringify(vote.newEvidence)}::jsonb) AS e(id uuid, url text, title text)
+    ), fetched_later AS (
+      SELECT queue_address_check(t.url) FROM unnest(${[...vote.toFetch]}::text[]) AS t(url)
+      WHERE NOT EXISTS (SELECT FROM "AddressCheck" c WHERE c.url = t.url)
     ), withdrawn AS (
       DELETE FROM "VoteInForce"
       WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND voter = ${voter} AND ${answer}::text IS NULL
@@ -117,7 +122,7 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
         "labelSince" = ${new Date(vote.labelSince)}
       WHERE id = ${modelId}::uuid
     )
-    SELECT id FROM event`;
+    SELECT id, (SELECT count(*) FROM fetched_later) AS "toFetch" FROM event`;
   if (!event) throw new Error('A vote was written without an event.');
   return event.id.toString();
 }

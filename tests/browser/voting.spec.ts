@@ -37,6 +37,16 @@ async function propose(page: Page, level: string, reason: string, evidence: stri
   await expect(form.getByRole('status')).toHaveText(`Your rating is in: ${level}.`);
 }
 
+async function withDatabase<Value>(site: Site, use: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: site.database });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
 /** What somebody without an account reads, fresh from the site: the rating, the model's label, its row in the matrix. */
 async function readAsStranger(
   browser: Browser,
@@ -88,10 +98,9 @@ test('fifty fresh accounts vote, and the matrix does not move', async ({ browser
     });
     expect(answer.status(), await answer.text()).toBe(200);
   }
-  const client = new pg.Client({ connectionString: ownSite.database });
-  await client.connect();
-  const { rows } = await client.query(`SELECT count(*)::int AS votes FROM "VoteEvent" WHERE voter LIKE 'person:%'`);
-  await client.end();
+  const { rows } = await withDatabase(ownSite, (client) =>
+    client.query(`SELECT count(*)::int AS votes FROM "VoteEvent" WHERE voter LIKE 'person:%'`),
+  );
   expect(rows).toEqual([{ votes: 50 }]);
   expect(await readAsStranger(browser, ownSite)).toEqual(before);
 });
@@ -103,6 +112,14 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
   const before = await readAsStranger(browser, atOnceSite);
   expect(before).toMatchObject({ rating: 'Provisional', label: 'model-source' });
 
+  // As if the addresses had been fetched already: members accept what this site has seen.
+  await withDatabase(atOnceSite, (client) =>
+    client.query(
+      `INSERT INTO "AddressCheck" (url, at, status, title) SELECT 'https://example.org/' || handle, now(), 200, 'By ' || handle
+       FROM unnest($1::text[]) handle`,
+      [handles],
+    ),
+  );
   for (const [index, page] of pages.entries()) {
     const handle = handles[index] ?? '';
     await page.goto(atOnceSite.url + RATING);
@@ -115,6 +132,7 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
     await page.goto(atOnceSite.url + RATING);
     for (const handle of handles.filter((_, other) => other !== index)) {
       const proposal = page.getByRole('article', { name: `Proposal by ${handle}` });
+      await expect(proposal).toContainText(`answers with 200, “By ${handle}”`);
       // Two members who agree have decided; whoever comes later finds the source verified.
       const accept = proposal.getByRole('button', { name: 'Accept source' });
       if ((await accept.count()) === 0) continue;
@@ -189,7 +207,7 @@ test('a moderator decides about sources in the queue, and members do not see it'
 }) => {
   const author = await (await personOn(browser, ownSite, 'gus', true)).newPage();
   await author.goto(ownSite.url + RATING);
-  await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
+  await propose(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
   await author.goto(`${ownSite.url}/moderation`);
   await expect(author.getByRole('main')).toContainText('The queue is for moderators.');
 
@@ -197,9 +215,19 @@ test('a moderator decides about sources in the queue, and members do not see it'
   await page.goto(`${ownSite.url}/moderation`);
   const entry = page.getByRole('article', { name: /DeepSeek-R1: weights/ });
   await expect(entry).toContainText('Only adapters are there.');
+  // The server says so as soon as it has looked.
+  await expect(async () => {
+    await page.reload();
+    await expect(entry).toContainText('does not answer');
+  }).toPass();
   await entry.getByText('Reject source').first().click();
   await entry.getByRole('button', { name: 'Reject source' }).click();
   await expect(entry.getByRole('alert')).toContainText('say why');
+  await entry.getByRole('button', { name: 'Look again' }).click();
+  await expect(entry.getByRole('status').filter({ hasText: 'being looked at' })).toBeVisible();
+  await entry.getByRole('button', { name: 'Accept source' }).click();
+  await expect(entry.getByRole('alert').filter({ hasText: 'could not fetch the address' })).toBeVisible();
+  await entry.getByRole('textbox', { name: 'What you saw there' }).fill('A list of adapters, and nothing else.');
   await entry.getByRole('button', { name: 'Accept source' }).click();
   await expect(page.getByRole('main')).toContainText('Nothing awaits a decision.');
 

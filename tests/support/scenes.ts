@@ -96,7 +96,10 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     input: () => ({ model: 'amber', criterion: 'access' }),
     call: (on: OnRating) => ({ method: 'DELETE', path: votePath(on) }),
   },
-  'review-evidence': { input: async (setting) => ({ evidence: await citedSource(setting), verdict: 'accepted' }) },
+  'review-evidence': {
+    input: async (setting) => ({ evidence: await citedSource(setting), verdict: 'rejected', reason: 'The reason.' }),
+  },
+  'check-address-again': { input: async (setting) => ({ evidence: await citedSource(setting) }) },
   'propose-edit': {
     input: () => ({ model: 'amber', baseRevision: 1, patch: { aliases: [name()] }, summary: 'A change' }),
     call: ({ model, ...body }: { model: string }) => ({ method: 'POST', path: `/models/${model}/edits`, body }),

@@ -112,9 +112,22 @@ export const DUMP_TABLES: readonly DumpTable[] = [
   {
     name: 'decisions',
     about: 'what moderators and established members decided on ratings',
-    columns: ['model', 'id', 'at', 'criterion', 'kind', 'actor', 'isByOffice', 'contradicts', 'evidenceId', 'reason'],
+    columns: [
+      'model',
+      'id',
+      'at',
+      'criterion',
+      'kind',
+      'actor',
+      'isByOffice',
+      'contradicts',
+      'isFetched',
+      'evidenceId',
+      'reason',
+    ],
     sql: `SELECT d."modelId" AS model, d.id::text, d.at, coalesce(e.criterion, d.detail ->> 'criterion') AS criterion,
-        d.kind, d.actor, d."isByOffice", d.contradicts, d."evidenceId", t.body AS reason
+        d.kind, d.actor, d."isByOffice", d.contradicts, (d.detail ->> 'isFetched')::boolean AS "isFetched",
+        d."evidenceId", t.body AS reason
       FROM "Decision" d LEFT JOIN "Evidence" e ON e.id = d."evidenceId" LEFT JOIN "Text" t ON t.id = d."reasonTextId"
       WHERE d."modelId" IS NOT NULL AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))
       ORDER BY d."modelId", d.id`,
@@ -130,10 +143,23 @@ export const DUMP_TABLES: readonly DumpTable[] = [
   },
   {
     name: 'evidence',
-    about: 'addresses cited on ratings, and where they stand',
-    columns: ['model', 'id', 'criterion', 'url', 'title', 'status', 'addedBy', 'addedAt'],
-    sql: `SELECT "modelId" AS model, id, criterion, url, title, status, "addedBy", "addedAt" FROM "Evidence"
-      ORDER BY "modelId", id`,
+    about: 'addresses cited on ratings, where they stand, and what fetching them found last',
+    columns: [
+      'model',
+      'id',
+      'criterion',
+      'url',
+      'title',
+      'status',
+      'addedBy',
+      'addedAt',
+      'checkedAt',
+      'checkedStatus',
+      'checkedFault',
+    ],
+    sql: `SELECT "modelId" AS model, id, criterion, e.url, e.title, e.status, "addedBy", "addedAt", c.at AS "checkedAt",
+        c.status AS "checkedStatus", c.fault AS "checkedFault"
+      FROM "Evidence" e LEFT JOIN "AddressCheck" c ON c.url = e.url ORDER BY "modelId", id`,
     hide: (row, names) => ({ ...row, addedBy: names.of(String(row.addedBy)) }),
   },
   {

@@ -68,7 +68,7 @@ it('holds edits and sources, oldest first, and tells since when the oldest waits
 
   await done(approve(judge, page));
   await done(withdraw(judge, own));
-  await done(run(reviewEvidence, judge, { evidence, verdict: 'accepted' }, { client }));
+  await done(run(reviewEvidence, judge, { evidence, verdict: 'accepted', reason: 'Looked at.' }, { client }));
   expect(await names()).toEqual([first]);
 });
 
@@ -90,7 +90,7 @@ it('tells whoever cited a source what was decided on it, by a moderator or a mem
   const member = await createPerson(client, { standing: 'established' });
   const no = { evidence, verdict: 'rejected', reason: 'It says nothing of sizes.' };
   await done(run(reviewEvidence, member, no, { client }));
-  await done(run(reviewEvidence, judge, { evidence, verdict: 'accepted' }, { client }));
+  await done(run(reviewEvidence, judge, { evidence, verdict: 'accepted', reason: 'Looked at.' }, { client }));
   const told = await client.notification.findMany({
     select: { userId: true, decision: { select: { kind: true, evidenceId: true } } },
     where: { decision: { evidenceId: evidence } },

@@ -101,7 +101,7 @@ describe('another licence', () => {
         const vote = { model: 'gemma-2', criterion, level: levels[criterion], reason: 'It says so.', evidence: [url] };
         await done(run(castVote, rater, vote, { client }));
         const { id } = await client.evidence.findFirstOrThrow({ where: { url } });
-        await done(run(reviewEvidence, judge, { evidence: id, verdict: 'accepted' }, { client }));
+        await done(run(reviewEvidence, judge, { evidence: id, verdict: 'accepted', reason: 'Looked at.' }, { client }));
       }
     }
     const { sentence, criteria: moved } = await changeLicence('gemma-2', 'mit');

@@ -17,6 +17,8 @@ const PLANNING = 4;
 beforeAll(async () => {
   const { client, url } = database;
   await loadFiles(client, await catalogueOf('gpt-4'));
+  // The first address ever that is to be fetched makes the queue of them.
+  await client.$executeRaw`SELECT queue_address_check('https://example.org/first')`;
   const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
   await fillRating(url, { modelId, criterion: FEW }, 10);
   await fillRating(url, { modelId, criterion: MANY }, 100_000);

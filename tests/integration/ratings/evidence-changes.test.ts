@@ -74,7 +74,14 @@ describe('a verified source', () => {
     await vote(voter, on, 'limited');
     const accept = async (contradicts: boolean) => {
       const { id: evidence } = await source(await propose(await createPerson(client), on, 'open'));
-      await done(run(reviewEvidence, moderator, { evidence, verdict: 'accepted', contradicts }, { client }));
+      await done(
+        run(
+          reviewEvidence,
+          moderator,
+          { evidence, verdict: 'accepted', contradicts, reason: 'Looked at.' },
+          { client },
+        ),
+      );
       return weightOf(on, voter);
     };
     expect(await accept(false)).toEqual({ weight: 250, changesSince: 0 });

@@ -9,6 +9,7 @@ import { reviewEvidence } from '../../../server/ratings/review-evidence';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
+import { addressAnswers } from '../../support/ratings';
 
 const database = useFreshDatabase();
 
@@ -135,6 +136,7 @@ describe('three founding raters', () => {
     const raters = [await founding(), await founding(), await founding()];
     for (const [index, rater] of raters.entries()) {
       const evidence = [`https://example.org/closed-${index}`];
+      await addressAnswers(client, evidence[0] ?? '');
       const cast = await vote(rater, { ...on, level: 'closed', reason: 'The download is gone.', evidence });
       expect(cast.ok).toBe(true);
     }
@@ -183,7 +185,7 @@ describe('a source', () => {
     expect(await review(moderator, { verdict: 'rejected' })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } });
 
     expect(await weightOnLimited()).toBe(500);
-    await review(moderator, { verdict: 'accepted' });
+    await review(moderator, { verdict: 'accepted', reason: 'The table is there.' });
     expect(await weightOnLimited()).toBe(1000);
     await review(moderator, { verdict: 'rejected', reason: 'It is another model’s table.' });
     // No evidence stands any more (250), and the evidence has changed once since the vote (a half).

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { lookAgain } from '@/app/member/models/[slug]/criteria/[criterion]/actions';
 import { Desk } from '@/components/moderation/desk';
 import { ModeratorsOnly } from '@/components/moderation/moderators-only';
 import { QueuedSourceView } from '@/components/moderation/queued-source-view';
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: PageProps<'/member/
             found.source.addedBy === actorId(desk.actor) ? (
               <p>You cited this: somebody else has to look at it.</p>
             ) : (
-              <SourceReview action={decide} source={found.source} isByOffice />
+              <SourceReview action={decide} lookAgain={lookAgain} source={found.source} isByOffice />
             )
           }
         />

@@ -8,6 +8,7 @@ import type { ButtonAnswer } from '@/components/ui/button-answer';
 import { LEVEL_NAMES, type Level } from '@/domain/ratings/levels';
 import { releaseFreeze, shortenPatience } from '@/server/ratings/act-on-publication';
 import { castVote, confirmVote, withdrawVote } from '@/server/ratings/cast-vote';
+import { checkAddressAgain } from '@/server/ratings/check-address-again';
 import { reviewEvidence } from '@/server/ratings/review-evidence';
 
 /** Casts or changes the viewer's vote, as the form "Your rating" says. */
@@ -69,6 +70,12 @@ export async function review(_before: ButtonAnswer, form: FormData): Promise<But
     contradicts: form.get('contradicts') === 'yes',
   });
   return tellButton(result, 'Your decision is recorded.', reason);
+}
+
+/** Has a source's address fetched once more. */
+export async function lookAgain(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
+  const result = await act(checkAddressAgain, { evidence: formText(form, 'evidence') });
+  return tellButton(result, 'It is being looked at: reload this page in a moment.');
 }
 
 /** Ends a surge's freeze of what is published. */

@@ -19,7 +19,7 @@ import { actorOf, getViewer, type Viewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getOwnVote } from '@/server/ratings/get-own-vote';
 import { mayReview } from '@/server/ratings/may-review';
-import { agree, confirm, rate, release, review, shorten, withdraw } from './actions';
+import { agree, confirm, lookAgain, rate, release, review, shorten, withdraw } from './actions';
 
 type Props = PageProps<'/member/models/[slug]/criteria/[criterion]'>;
 
@@ -75,7 +75,7 @@ export default async function Page({ params }: Props) {
       .filter(({ addedBy }) => addedBy !== actorId(actor))
       .map((source) => [
         source.id,
-        <SourceReview key={source.id} action={review} source={source} isByOffice={isModerator} />,
+        <SourceReview key={source.id} action={review} lookAgain={lookAgain} source={source} isByOffice={isModerator} />,
       ]),
   );
   return (

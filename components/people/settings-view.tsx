@@ -26,13 +26,16 @@ type Props = {
     undeclare: ButtonAction;
     makeToken: Parameters<typeof NewTokenForm>[0]['action'];
   };
+  /** Whether the viewer may say for whom they work; somebody suspended may not. */
+  mayDeclare: boolean;
   /** Whether the viewer may make tokens; somebody suspended may only revoke them. */
   mayMakeTokens: boolean;
 };
 
 /** What a person keeps of their account: name, mail, browsers, tokens. */
 export function SettingsView(props: Props) {
-  const { handle, email, wantsMail, sessions, tokens, affiliations, organizations, actions, mayMakeTokens } = props;
+  const { handle, email, wantsMail, sessions, tokens, affiliations, organizations, actions } = props;
+  const { mayDeclare, mayMakeTokens } = props;
   return (
     <>
       <PageHeading title="Settings" />
@@ -65,18 +68,22 @@ export function SettingsView(props: Props) {
                 <a href={`/organizations/${organization.slug}`}>{organization.name}</a>
                 {isShown ? ', shown by a moderator' : null}
               </span>
-              {isShown ? null : (
+              {mayDeclare && !isShown ? (
                 <ActionButton
                   action={actions.undeclare}
                   button="Not any more"
                   about={organization.name}
                   fields={{ organization: organization.slug }}
                 />
-              )}
+              ) : null}
             </li>
           ))}
         </ul>
-        <AffiliationForm action={actions.declare} organizations={organizations} />
+        {mayDeclare ? (
+          <AffiliationForm action={actions.declare} organizations={organizations} />
+        ) : (
+          <p>While suspended you cannot change this.</p>
+        )}
       </Section>
       <Section
         id="sessions"

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { z } from 'zod';
+import { type Actor, can, ROLES } from '../../domain/people/permissions';
 import type { Command } from '../../server/commands/command';
 
 export type AnyCommand = Command<z.ZodType, unknown>;
@@ -27,4 +28,17 @@ export async function allCommands(): Promise<AnyCommand[]> {
 
 function isCommand(value: unknown): value is AnyCommand {
   return typeof value === 'object' && value !== null && 'permission' in value && 'handler' in value;
+}
+
+/** A command's name by that of the constant that holds it. */
+export function commandName(constant: string): string {
+  return constant.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`);
+}
+
+/** Whether it matters to the table of permissions whose thing a command is about. */
+export function knowsOwners({ permission }: AnyCommand): boolean {
+  return ROLES.some((role) => {
+    const actor: Actor = { kind: 'person', id: 'a', role, isSuspended: false };
+    return can(actor, permission, 'person:a') !== can(actor, permission, 'person:b');
+  });
 }

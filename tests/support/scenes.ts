@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Actor } from '../../domain/people/permissions';
 import type { PublicationState } from '../../domain/ratings/publication/v1/state';
+import { announceTags } from '../../server/cache/announce';
+import { tags } from '../../server/cache/tags';
 import { run } from '../../server/commands/run';
 import type { CatalogueFile } from '../../server/exchange/catalogue-files';
 import type { PrismaClient } from '../../server/generated/prisma/client';
+import { declareAffiliation, showAffiliation } from '../../server/people/affiliations';
 import { json } from '../../server/platform/json';
 import { castVote } from '../../server/ratings/cast-vote';
 import { catalogueFiles } from './catalogue';
@@ -13,7 +16,8 @@ import { createPerson } from './people';
 
 type Person = Actor & { kind: 'person' };
 
-type Setting = {
+/** Where a command is tried. */
+export type Setting = {
   client: PrismaClient;
   actor: Actor;
   /** Whose thing the command is about; the actor's own, or somebody else's. */
@@ -39,12 +43,24 @@ function name(): string {
 /** Whoever owns a thing made it before they were suspended. */
 const before = (owner: Person): Person => ({ ...owner, isSuspended: false });
 
+/** What an actor has to have done before, where it is a person. */
+async function asPerson(actor: Actor, act: (person: Person) => Promise<unknown>): Promise<void> {
+  if (actor.kind === 'person') await act(before(actor));
+}
+
+/** A vote of somebody's own on a rating. */
+async function ownVote({ client, actor }: Setting, on: OnRating): Promise<OnRating> {
+  await asPerson(actor, (person) => done(run(castVote, person, { ...on, level: 'open' }, { client })));
+  return on;
+}
+
 async function pendingEdit({ client, owner }: Setting): Promise<string> {
   const proposed = editsOver(client).proposePage(before(owner), aDocument({ name: name(), variants: [] }));
   return (await done(proposed)).edit;
 }
 
-async function citedSource({ client, owner }: Setting): Promise<string> {
+/** The source that somebody else cites with a proposal. */
+export async function citedSource({ client, owner }: Setting): Promise<string> {
   const url = `https://example.org/${randomUUID()}`;
   const vote = { model: 't5', criterion: 'weights', level: 'mostly', reason: 'It says so.', evidence: [url] };
   await done(run(castVote, before(owner), vote, { client }));
@@ -67,6 +83,7 @@ async function publicationOf(client: PrismaClient, state: Partial<PublicationSta
   const where = { modelId_criterion: { modelId, criterion: 'weights' } };
   const { publication } = await client.rating.findUniqueOrThrow({ where });
   await client.rating.update({ where, data: { publication: json({ ...(publication as object), ...state }) } });
+  await announceTags(client, [tags.model('amber')]);
   return { model: 'amber', criterion: 'weights', reason: 'The reason.' };
 }
 
@@ -93,7 +110,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     call: ({ level, ...on }: OnRating & { level: string }) => ({ method: 'PUT', path: votePath(on), body: { level } }),
   },
   'withdraw-vote': {
-    input: () => ({ model: 'amber', criterion: 'access' }),
+    input: (setting) => ownVote(setting, { model: 'amber', criterion: 'access' }),
     call: (on: OnRating) => ({ method: 'DELETE', path: votePath(on) }),
   },
   'review-evidence': {
@@ -135,7 +152,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   'choose-mail': { input: () => ({ wantsMail: false }) },
-  'mark-notifications-read': { input: () => ({ upTo: '1' }) },
+  'mark-notifications-read': {
+    input: async (setting) => {
+      const { client, actor, owner } = setting;
+      const told = actor.kind === 'person' ? actor : owner;
+      const shown = { ...(await personWith({ ...setting, owner: told })), organization: 'google', is: true };
+      await done(run(showAffiliation, { kind: 'operator' }, shown, { client }));
+      const { id } = await client.notification.findFirstOrThrow({ where: { userId: told.id } });
+      return { upTo: id.toString() };
+    },
+  },
   'end-own-session': {
     input: async ({ client, actor, owner }) => {
       const userId = actor.kind === 'person' ? actor.id : owner.id;
@@ -168,9 +194,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   'confirm-vote': {
-    input: async ({ client, actor }) => {
-      const on = { model: 'amber', criterion: 'permanence' };
-      if (actor.kind === 'person') await done(run(castVote, before(actor), { ...on, level: 'open' }, { client }));
+    input: async (setting) => {
+      const { client } = setting;
+      const { id: modelId } = await someModel(client);
+      const on = await ownVote(setting, { model: 'amber', criterion: 'permanence' });
+      // There is something to confirm: the evidence has changed since.
+      const data = { evidenceChanges: { increment: 1 } };
+      await client.rating.update({ where: { modelId_criterion: { modelId, criterion: on.criterion } }, data });
       return on;
     },
   },
@@ -188,7 +218,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   'declare-affiliation': { input: () => ({ organization: 'google' }) },
-  'end-affiliation': { input: () => ({ organization: 'google' }) },
+  'end-affiliation': {
+    input: async ({ client, actor }) => {
+      const at = { organization: 'google' };
+      await asPerson(actor, (person) => done(run(declareAffiliation, person, at, { client })));
+      return at;
+    },
+  },
   'show-affiliation': {
     input: async (setting) => ({ ...(await personWith(setting)), organization: 'google', is: true }),
   },

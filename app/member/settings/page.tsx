@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: 'Settings', robots: { index: false } 
 /** A person's own account. */
 export default async function Page() {
   const viewer = await requirePerson('/settings');
+  const actor = actorOf(viewer);
   const question = { personId: viewer.id, token: await sessionToken(), now: new Date() };
   const [account, sessions, tokens, affiliations, organizations] = await Promise.all([
     getOwnAccount(database(), viewer.id),
@@ -38,7 +39,8 @@ export default async function Page() {
       affiliations={affiliations}
       organizations={organizations}
       actions={{ switchMail, signOutOther, revoke, makeToken, declare, undeclare }}
-      mayMakeTokens={can(actorOf(viewer), 'create own token')}
+      mayDeclare={can(actor, 'declare affiliation')}
+      mayMakeTokens={can(actor, 'create own token')}
     />
   );
 }

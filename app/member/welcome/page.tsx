@@ -4,7 +4,8 @@ import { OneFieldForm } from '@/components/people/one-field-form';
 import { PageHeading } from '@/components/ui/page-heading';
 import { callbackPath, signInAddress } from '@/domain/people/callback-path';
 import { HANDLE_RULE } from '@/domain/people/handle';
-import { getViewer } from '@/server/people/viewer';
+import { can } from '@/domain/people/permissions';
+import { actorOf, getViewer } from '@/server/people/viewer';
 import { takeHandle } from './actions';
 
 export const dynamic = 'force-dynamic';
@@ -17,6 +18,9 @@ export default async function Page({ searchParams }: PageProps<'/member/welcome'
   const viewer = await getViewer();
   if (!viewer) redirect(signInAddress(wanted));
   if (viewer.handle !== null) redirect(wanted);
+  if (!can(actorOf(viewer), 'choose handle')) {
+    return <PageHeading title="Choose a handle" lead="Your account is suspended: it cannot choose a handle." />;
+  }
   return (
     <>
       <PageHeading

@@ -5,7 +5,7 @@ import { run } from '../../../server/commands/run';
 import { tokenHash } from '../../../server/people/create-token';
 import { apiOver } from '../../support/api';
 import { catalogueFiles, loadFiles } from '../../support/catalogue';
-import { type AnyCommand, allCommands, sourceFiles } from '../../support/commands';
+import { allCommands, commandName, knowsOwners, sourceFiles } from '../../support/commands';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 import { SCENES } from '../../support/scenes';
@@ -24,14 +24,6 @@ const WHO = [
     })),
   ),
 ];
-
-/** Whether it matters to the table whose thing an action is done on. */
-function knowsOwners({ permission }: AnyCommand): boolean {
-  return ROLES.some((role) => {
-    const actor: Actor = { kind: 'person', id: 'a', role, isSuspended: false };
-    return can(actor, permission, 'person:a') !== can(actor, permission, 'person:b');
-  });
-}
 
 const CASES = COMMANDS.flatMap((command) =>
   (knowsOwners(command) ? ['their own', 'somebody else’s'] : ['any']).flatMap((whose) =>
@@ -92,9 +84,7 @@ const STATUS = { unauthenticated: 401, forbidden: 403, 'not-found': 404 } as con
 describe('the API', () => {
   it('is told of every command that it runs', () => {
     const offered = sourceFiles('server/exchange/api').flatMap(({ text }) =>
-      [...text.matchAll(/\bwrite\(c, (\w+),/g)].map(([, name]) =>
-        name?.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`),
-      ),
+      [...text.matchAll(/\bwrite\(c, (\w+),/g)].map(([, name = '']) => commandName(name)),
     );
     const told = Object.entries(SCENES).flatMap(([name, { call }]) => (call ? [name] : []));
     expect(new Set(told)).toEqual(new Set(offered));

@@ -48,6 +48,7 @@ export default async function Page({ params }: Props) {
   const own = await getOwnVote(database(), { ...on, personId: viewer.id });
   const records = own && own.standing !== 'established' ? await readRecords(database(), [viewer.id]) : null;
   const actor = actorOf(viewer);
+  const mayVote = can(actor, 'vote');
   const isReviewer = mayReview(viewer);
   const isModerator = can(actor, 'decide evidence by office');
   const verified = new Map(
@@ -58,7 +59,7 @@ export default async function Page({ params }: Props) {
       proposal.id,
       own?.backs === proposal.id ? (
         <p key={proposal.id}>You agree with this.</p>
-      ) : (
+      ) : mayVote ? (
         <ActionButton
           key={proposal.id}
           action={agree}
@@ -66,7 +67,7 @@ export default async function Page({ params }: Props) {
           about={`with ${LEVEL_NAMES[proposal.level]}, by ${proposal.author ?? 'somebody'}`}
           fields={{ ...on, level: proposal.level, backs: proposal.id }}
         />
-      ),
+      ) : null,
     ]),
   );
   const reviews = new Map(
@@ -92,25 +93,29 @@ export default async function Page({ params }: Props) {
         <>
           {own ? (
             <OwnVoteView vote={own} explanation={explainOwnVote(own, records?.get(viewer.id)?.person ?? null)}>
-              {own.changesSince > 0 ? (
+              {mayVote && own.changesSince > 0 ? (
                 <ActionButton action={confirm} button="It still holds" about="your rating" fields={on} />
               ) : null}
-              <ActionButton action={withdraw} button="Withdraw rating" fields={on} />
+              {mayVote ? <ActionButton action={withdraw} button="Withdraw rating" fields={on} /> : null}
             </OwnVoteView>
           ) : null}
-          <RatingForm
-            action={rate}
-            {...on}
-            levels={levelChoices(rating.criterion)}
-            current={
-              own && {
-                level: own.answer,
-                reason: own.reason ?? '',
-                evidence: own.reason ? (own.evidence[0] ?? '') : '',
+          {mayVote ? (
+            <RatingForm
+              action={rate}
+              {...on}
+              levels={levelChoices(rating.criterion)}
+              current={
+                own && {
+                  level: own.answer,
+                  reason: own.reason ?? '',
+                  evidence: own.reason ? (own.evidence[0] ?? '') : '',
+                }
               }
-            }
-            verified={[...verified.values()].map(({ url, title }) => ({ url, title }))}
-          />
+              verified={[...verified.values()].map(({ url, title }) => ({ url, title }))}
+            />
+          ) : (
+            <p>Your account is suspended: it cannot vote.</p>
+          )}
         </>
       }
       proposals={<ProposalList proposals={proposals} agree={agreements} {...(isReviewer ? { review: reviews } : {})} />}

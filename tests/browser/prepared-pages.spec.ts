@@ -48,15 +48,6 @@ test('the second reader gets the same bytes, prepared', async ({ request }) => {
   }
 });
 
-test('a change made by a command shows on the next request', async ({ ownSite, context, page }, testInfo) => {
-  await expectEverywhere(context, ownSite.url, SHIPPED);
-  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
-  await expectEverywhere(context, ownSite.url, CHANGED);
-
-  await page.goto(ownSite.url);
-  await expect(page.getByText('label went from Model-source to Closed')).toBeVisible();
-});
-
 test('a page made after its 404 was served replaces it', async ({ ownSite, page, missing }, testInfo) => {
   const paths = ['/models/brand-new', '/models/brand-new/criteria/weights'];
   for (const path of paths) {
@@ -79,29 +70,36 @@ test('a page made after its 404 was served replaces it', async ({ ownSite, page,
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
 });
 
-test('after kill -9 and a restart the new state is served', async ({ ownSite, context }, testInfo) => {
-  await expectEverywhere(context, ownSite.url, SHIPPED);
-  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
-  await ownSite.kill();
-  await ownSite.restart();
-  await expectEverywhere(context, ownSite.url, CHANGED);
-});
-
-test('a change made while no instance ran is served after the start', async ({ ownSite, context }, testInfo) => {
-  await expectEverywhere(context, ownSite.url, SHIPPED);
-  await ownSite.kill();
-  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
-  await ownSite.restart();
-  await expectEverywhere(context, ownSite.url, CHANGED);
-});
-
-test('a change shows on every instance', async ({ ownSite, context }, testInfo) => {
+test('a change made by a command shows on the next request, on every instance', async ({
+  ownSite,
+  context,
+  page,
+}, testInfo) => {
   const other = await ownSite.startAnother();
   await expectEverywhere(context, ownSite.url, SHIPPED);
   await expectEverywhere(context, other.url, SHIPPED);
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
   await expectEverywhere(context, ownSite.url, CHANGED);
   await expectEverywhere(context, other.url, CHANGED);
+
+  await page.goto(ownSite.url);
+  await expect(page.getByText('label went from Model-source to Closed')).toBeVisible();
+});
+
+test('after kill -9 and a restart the latest state is served, also if it changed meanwhile', async ({
+  ownSite,
+  context,
+}, testInfo) => {
+  await expectEverywhere(context, ownSite.url, SHIPPED);
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
+  await ownSite.kill();
+  await ownSite.restart();
+  await expectEverywhere(context, ownSite.url, CHANGED);
+
+  await ownSite.kill();
+  await ownSite.load('prisma/catalogue/models/mistral-7b.yaml');
+  await ownSite.restart();
+  await expectEverywhere(context, ownSite.url, SHIPPED);
 });
 
 test('a change that arrives while a page is being prepared is not lost', async ({

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Action, Actor } from '../../domain/people/permissions';
 import type { ConflictingField } from '../../domain/wiki/views';
 import type { Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 
 /** Why a command did not happen. Expected answers, not errors: each door words them in its own way. */
 export type Refusal =
@@ -27,6 +28,15 @@ export type Outcome<Value> =
 /** At most `points` runs in `seconds`, per actor. */
 export type Limit = { points: number; seconds: number };
 
+/** What a handler is given: checked input, who acts, and a transaction to work in. */
+export type CommandContext<Input, Through = Transaction> = {
+  input: Input;
+  actor: Actor;
+  transaction: Through;
+  /** The moment that everything in this command is dated with. */
+  now: Date;
+};
+
 /**
  * A write, as a value. Every write of the site is one of these, and `run` is the only way to execute it, so that
  * no door can forget a check.
@@ -37,11 +47,7 @@ export type Command<Schema extends z.ZodType, Value> = {
   permission: Action;
   limit: Limit;
   /** Does the work inside the transaction. Returning a refusal rolls everything back. */
-  handler: (context: {
-    input: z.output<Schema>;
-    actor: Actor;
-    transaction: Transaction;
-    /** The moment that everything in this command is dated with. */
-    now: Date;
-  }) => Promise<Outcome<Value>>;
+  handler: (context: CommandContext<z.output<Schema>>) => Promise<Outcome<Value>>;
+  /** The same handler, where all it needs is statements: it is then given a transaction of the driver's own (ADR 0034). */
+  sqlHandler?: (context: CommandContext<z.output<Schema>, Sql>) => Promise<Outcome<Value>>;
 };

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { PrismaClient } from '../generated/prisma/client';
+import { poolOf } from '../platform/database';
 import type { Limit } from './command';
 
 const limiters = new WeakMap<PrismaClient, Map<string, RateLimiterPostgres>>();
@@ -32,8 +33,8 @@ export function limiterOf(client: PrismaClient, name: string, { points, seconds 
   const limiter =
     known.get(key) ??
     new RateLimiterPostgres({
-      storeClient: asStore(client),
-      storeType: 'client',
+      storeClient: poolOf(client),
+      storeType: 'pool',
       tableName: 'RateLimiterFlexible',
       tableCreated: true,
       keyPrefix: name,
@@ -44,15 +45,4 @@ export function limiterOf(client: PrismaClient, name: string, { points, seconds 
     });
   known.set(key, limiter);
   return limiter;
-}
-
-/** The library's store is a connection of the driver; the pool that is there already does as well. */
-function asStore(client: PrismaClient) {
-  return {
-    async query({ text, values }: { text: string; values: unknown[] }) {
-      const found = await client.$queryRawUnsafe<Array<Record<string, unknown>>>(text, ...values);
-      const rows = found.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) }));
-      return { rows, rowCount: rows.length };
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import { TAGS_CHANNEL, tagsPayload } from '../cache/announce';
-import type { Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 import type { NewChange } from './command';
 
 /** Held, shared, while changes are numbered and not yet committed; the change feed waits for it. */
@@ -11,7 +11,7 @@ export const CHANGES_LOCK = 'changes';
  * whoever holds the lock on changes must wait for nothing else.
  */
 export async function recordChanges(
-  transaction: Transaction,
+  transaction: Sql,
   { at, actor, changes, tags }: { at: Date; actor: string; changes: readonly NewChange[]; tags: readonly string[] },
 ): Promise<void> {
   if (changes.length === 0 && tags.length === 0) return;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Action, type Actor, actorId, can } from '../../domain/people/permissions';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
+import { inSqlTransaction, type Sql } from '../platform/sql';
 import type { Command, Outcome, Refusal, Result } from './command';
 import { consumeLimit } from './rate-limit';
 import { recordChanges } from './record-changes';
@@ -38,12 +39,21 @@ export async function run<Schema extends z.ZodType, Value>(
     if (retryAfterSeconds !== null) return { ok: false, refusal: { kind: 'rate-limited', retryAfterSeconds } };
   }
   try {
-    const outcome = await client.$transaction(async (transaction) => {
-      const done = refuseByThrowing(await command.handler({ input: parsed.data, actor, transaction, now }));
-      const { changes, tags } = done;
-      await recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags });
-      return done;
-    }, TRANSACTION_LIMITS);
+    const context = { input: parsed.data, actor, now };
+    const record = (transaction: Sql, { changes, tags }: Done<Value>) =>
+      recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags });
+    const { handler, sqlHandler } = command;
+    const outcome = sqlHandler
+      ? await inSqlTransaction(
+          client,
+          async (transaction) => refuseByThrowing(await sqlHandler({ ...context, transaction })),
+          record,
+        )
+      : await client.$transaction(async (transaction) => {
+          const done = refuseByThrowing(await handler({ ...context, transaction }));
+          await record(transaction, done);
+          return done;
+        }, TRANSACTION_LIMITS);
     return { ok: true, value: outcome.value, tags: outcome.tags };
   } catch (thrown) {
     if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal };
@@ -62,7 +72,9 @@ function refusalOf(actor: Actor, action: Action): Refusal {
 
 const SUSPENDED = 'Your account is suspended: what is yours stays, and you cannot change anything else.';
 
-function refuseByThrowing<Value>(outcome: Outcome<Value>): Extract<Outcome<Value>, { ok: true }> {
+type Done<Value> = Extract<Outcome<Value>, { ok: true }>;
+
+function refuseByThrowing<Value>(outcome: Outcome<Value>): Done<Value> {
   if (!outcome.ok) throw new Refused(outcome.refusal);
   return outcome;
 }

@@ -1,25 +1,38 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client';
 import { environment } from './environment';
+import { preparedName } from './prepared-name';
 
-const PREPARED = /^\s*\/\* prepared: ([a-z-]+) \*\//;
+// Hot reload evaluates modules anew, and Next bundles them more than once: another client would open a pool of its own.
+const shared = globalThis as typeof globalThis & {
+  weightsAndMeasuresDatabase?: PrismaClient;
+  weightsAndMeasuresPools?: WeakMap<PrismaClient, pg.Pool>;
+};
 
-/**
- * A client for the database at `url`. A statement that begins with a comment such as "prepared: cast-vote" is planned once
- * for each connection, not each time: for those that are long and run often, and whose text never varies.
- */
+/** A client for the database at `url`, over a pool that can be had by `poolOf`, too. */
 export function connect(url: string): PrismaClient {
-  const pool = { connectionString: url, max: 20 };
-  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });
+  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true });
+  // An idle connection that breaks is left out of the pool; whoever needs one next gets a new one, or is told.
+  pool.on('error', () => undefined);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
+  const client = new PrismaClient({ adapter });
+  shared.weightsAndMeasuresPools ??= new WeakMap();
+  shared.weightsAndMeasuresPools.set(client, pool);
+  return client;
 }
 
 /** The driver takes a name or none; the adapter's type knows of no none. */
 function nameOf({ sql }: { sql: string }): string {
-  return PREPARED.exec(sql)?.[1] as string;
+  return preparedName(sql) as string;
 }
 
-// Hot reload evaluates modules anew, and each new client would open a pool of its own.
-const shared = globalThis as typeof globalThis & { weightsAndMeasuresDatabase?: PrismaClient };
+/** The driver's own pool under a client: for what runs so often that the client's work on each statement shows. */
+export function poolOf(client: PrismaClient): pg.Pool {
+  const pool = shared.weightsAndMeasuresPools?.get(client);
+  if (!pool) throw new Error('This client was not made by `connect`.');
+  return pool;
+}
 
 /** The process's database client, connected at the first query. */
 export function database(): PrismaClient {

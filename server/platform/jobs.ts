@@ -1,4 +1,4 @@
-import type { Transaction } from './database';
+import type { Sql } from './sql';
 
 /** What is done later, outside of any request: each task with what it needs to be told. */
 export interface Tasks {
@@ -35,7 +35,7 @@ type JobWishes = { at?: Date; key?: string };
  * instance is free, and tried again when it fails.
  */
 export async function addJob<Task extends keyof Tasks>(
-  transaction: Transaction,
+  transaction: Sql,
   task: Task,
   payload: Tasks[Task],
   { at, key }: JobWishes = {},

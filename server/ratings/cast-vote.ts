@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer } from '../../domain/ratings/levels';
 import { castVoteInput, withdrawVoteInput } from '../../domain/ratings/vote-input';
 import { ratingTags } from '../cache/rating-tags';
-import type { Command, Outcome } from '../commands/command';
+import type { Command, CommandContext, Outcome } from '../commands/command';
 import { personIdOf } from '../people/person-id-of';
+import type { Sql } from '../platform/sql';
 import { getOwnVote } from './get-own-vote';
 import { type RecordedVote, recordVote } from './record-vote';
 
@@ -23,19 +25,8 @@ export const castVote: Command<typeof castVoteInput, VoteEffect> = {
   input: castVoteInput,
   permission: 'vote',
   limit: VOTE_LIMIT,
-  async handler({ input, actor, transaction, now }) {
-    const recorded = await recordVote(transaction, {
-      model: { slug: input.model },
-      criterion: input.criterion,
-      voter: { kind: 'person', id: personIdOf(actor) },
-      answer: input.level,
-      reason: input.reason || null,
-      evidence: (input.evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
-      backs: input.backs ?? null,
-      at: now,
-    });
-    return outcomeOf(recorded, input.model, input.criterion, input.level);
-  },
+  handler: cast,
+  sqlHandler: cast,
 };
 
 /** Takes a person's vote on a rating back. Where there is none, nothing changes. */
@@ -44,19 +35,8 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
   input: withdrawVoteInput,
   permission: 'vote',
   limit: VOTE_LIMIT,
-  async handler({ input, actor, transaction, now }) {
-    const recorded = await recordVote(transaction, {
-      model: { slug: input.model },
-      criterion: input.criterion,
-      voter: { kind: 'person', id: personIdOf(actor) },
-      answer: null,
-      reason: null,
-      evidence: [],
-      backs: null,
-      at: now,
-    });
-    return outcomeOf(recorded, input.model, input.criterion, null);
-  },
+  handler: withdraw,
+  sqlHandler: withdraw,
 };
 
 /**
@@ -78,6 +58,44 @@ export const confirmVote: Command<typeof withdrawVoteInput, VoteEffect> = {
     return outcomeOf(await recordVote(transaction, vote), model, criterion, answer);
   },
 };
+
+async function cast({
+  input,
+  actor,
+  transaction,
+  now,
+}: CommandContext<z.output<typeof castVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
+  const recorded = await recordVote(transaction, {
+    model: { slug: input.model },
+    criterion: input.criterion,
+    voter: { kind: 'person', id: personIdOf(actor) },
+    answer: input.level,
+    reason: input.reason || null,
+    evidence: (input.evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
+    backs: input.backs ?? null,
+    at: now,
+  });
+  return outcomeOf(recorded, input.model, input.criterion, input.level);
+}
+
+async function withdraw({
+  input,
+  actor,
+  transaction,
+  now,
+}: CommandContext<z.output<typeof withdrawVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
+  const recorded = await recordVote(transaction, {
+    model: { slug: input.model },
+    criterion: input.criterion,
+    voter: { kind: 'person', id: personIdOf(actor) },
+    answer: null,
+    reason: null,
+    evidence: [],
+    backs: null,
+    at: now,
+  });
+  return outcomeOf(recorded, input.model, input.criterion, null);
+}
 
 function outcomeOf(
   recorded: RecordedVote,

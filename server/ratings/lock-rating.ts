@@ -7,7 +7,7 @@ import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer, PublishedState, RatedLevel } from '../../domain/ratings/levels';
 import { type Counted, type Inherited, ModelRatings } from '../../domain/ratings/model-ratings';
 import type { PublicationState } from '../../domain/ratings/publication/v1/state';
-import type { Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 
 /** What is kept of a vote in force: enough to take it out again, and to weigh it anew when its evidence changes. */
 export type StoredCount = CountedVote & { standing: Standing | 'source' };
@@ -44,7 +44,7 @@ export type LockedRating = {
   patience: number;
   label: LabelId;
   labelSince: string;
-  ratings: Partial<Record<CriterionId, StoredRating>>;
+  ratings: StoredRating[];
   /** Null before the rating's first vote. */
   tally: RatingTally | null;
   evidenceChanges: number;
@@ -70,13 +70,15 @@ export type LockedRating = {
 };
 
 type StoredRating = {
-  outcome: Counted;
+  criterion: CriterionId;
+  counted: Counted;
   publication: PublicationState;
   inherited: Inherited | null;
   level: RatedLevel | null;
   state: PublishedState;
   since: string | null;
-  firstSettled: { level: RatedLevel; at: number } | null;
+  firstSettledLevel: RatedLevel | null;
+  firstSettledAt: string | null;
 };
 
 /** A model by its id, or by its address or a former one. */
@@ -95,7 +97,7 @@ type Question = {
  * Takes the model's row and reads what a vote on one of its ratings depends on: the first of a vote's two round trips.
  * Votes on one model are put in order by that lock, and as it is the only one taken, they cannot deadlock.
  */
-export async function lockRating(transaction: Transaction, question: Question): Promise<LockedRating | null> {
+export async function lockRating(transaction: Sql, question: Question): Promise<LockedRating | null> {
   const { model, criterion, voter, urls, backs, at } = question;
   const [id, slug] = 'id' in model ? [model.id, null] : [null, model.slug];
   const [row] = await transaction.$queryRaw<Array<{ locked: LockedRating | null }>>`
@@ -110,13 +112,14 @@ export function ratingsOf({ label, labelSince, patience, ratings }: LockedRating
     label,
     labelSince: Date.parse(labelSince),
     patience,
-    ratings: Object.entries(ratings).map(([criterion, { outcome: counted, level, state, since, ...rating }]) => [
-      criterion as CriterionId,
-      {
-        counted,
-        ...rating,
-        published: { level, state, since: since === null ? null : Date.parse(since) },
-      },
-    ]),
+    ratings: ratings.map((stored) => {
+      const { criterion, counted, publication, inherited, level, state, since } = stored;
+      const published = { level, state, since: since === null ? null : Date.parse(since) };
+      return [criterion, { counted, publication, inherited, published, firstSettled: firstSettledOf(stored) }];
+    }),
   });
+}
+
+function firstSettledOf({ firstSettledLevel: level, firstSettledAt: at }: StoredRating) {
+  return level === null || at === null ? null : { level, at: Date.parse(at) };
 }

@@ -3,16 +3,15 @@ import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/curren
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import type { ModelRatings } from '../../domain/ratings/model-ratings';
 import type { NewChange } from '../commands/command';
-import type { Transaction } from '../platform/database';
 import { consensusPatience } from '../platform/environment';
-import { json } from '../platform/json';
+import type { Sql } from '../platform/sql';
 import { assessRatings } from './assess-ratings';
 import { lockRating, type RatedModel, ratingsOf } from './lock-rating';
 import { logRatingEvents } from './log-rating-event';
-import { type NewCount, unratedCount } from './new-count';
+import type { NewCount } from './new-count';
 import { passedOnBy, queuePassingOn } from './queue-passing-on';
-import { countJson, publishedJson } from './rating-columns';
 import { schedulePublication } from './schedule-publication';
+import { storeRatings } from './store-ratings';
 
 /** A model whose ratings are about to be moved by something else than a vote. */
 export type OpenModel = {
@@ -28,7 +27,7 @@ export type OpenModel = {
  * Takes a model's row and brings what is published of it up to an instant: timers that fired meanwhile, and the patience
  * of this site. Null where there is no such model. Whoever opens a model closes it in the same transaction.
  */
-export async function openModel(transaction: Transaction, modelId: string, now: Date): Promise<OpenModel | null> {
+export async function openModel(transaction: Sql, modelId: string, now: Date): Promise<OpenModel | null> {
   // As nobody in particular: what is wanted is the lock and the state of the model's ratings.
   const [criterion] = CRITERION_IDS;
   const question = { model: { id: modelId }, criterion, voter: 'source:', urls: [], backs: null, at: now };
@@ -57,36 +56,19 @@ export async function openModel(transaction: Transaction, modelId: string, now: 
  * @returns the changes to record.
  */
 export async function closeModel(
-  transaction: Transaction,
+  transaction: Sql,
   { model, at, ratings, before }: OpenModel,
   counts: ReadonlyMap<CriterionId, NewCount> = new Map(),
 ): Promise<NewChange[]> {
   if (ratings.touched.size === 0 && ratings.patience === before.patience) return [];
-  for (const criterion of ratings.touched) {
-    const rating = ratings.ratings.get(criterion);
-    if (!rating) continue;
-    const published = publishedJson(rating);
-    const count = counts.get(criterion);
-    await transaction.rating.upsert({
-      where: { modelId_criterion: { modelId: model.id, criterion } },
-      create: { modelId: model.id, criterion, ...countJson(count ?? unratedCount()), ...published },
-      update: { ...(count ? countJson(count) : {}), ...published },
-    });
-  }
+  await storeRatings(transaction, model.id, ratings, counts);
   const assessment = assessRatings(ratings.ratings);
-  await transaction.model.update({
-    where: { id: model.id },
-    data: {
-      framework: CURRENT_FRAMEWORK_VERSION,
-      patience: ratings.patience,
-      ratedAt: at,
-      updatedAt: at,
-      label: assessment.label,
-      labelSince: new Date(ratings.labelSince),
-      assessment: json(assessment),
-      score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
-    },
-  });
+  const score = assessment.score === null ? null : roundedScore(assessment.score.value, 1);
+  await transaction.$executeRaw`
+    UPDATE "Model" SET framework = ${CURRENT_FRAMEWORK_VERSION}, patience = ${ratings.patience}::int, "ratedAt" = ${at},
+      "updatedAt" = ${at}, label = ${assessment.label}, "labelSince" = ${new Date(ratings.labelSince)},
+      assessment = ${JSON.stringify(assessment)}::jsonb, score = ${score}::float8
+    WHERE id = ${model.id}::uuid`;
   await schedulePublication(transaction, model.id, ratings.nextDue, before.nextDue);
   await queuePassingOn(transaction, model, before.passedOn, passedOnBy(model, ratings));
   if (ratings.label === before.label) return [];

@@ -1,8 +1,8 @@
 import { INHERITED_CRITERION_IDS, passedOn } from '../../domain/ratings/inheritance';
 import type { ModelRatings } from '../../domain/ratings/model-ratings';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
-import type { Transaction } from '../platform/database';
 import { addJob } from '../platform/jobs';
+import type { Sql } from '../platform/sql';
 import type { RatedModel } from './lock-rating';
 
 /** All that a model passes on, to be compared; null where nothing is built on it. */
@@ -13,7 +13,7 @@ export function passedOnBy({ id, isBase }: RatedModel, { ratings }: ModelRatings
 
 /** Queues the passing on of what a model's descendants inherit, if that is something else than before. */
 export async function queuePassingOn(
-  transaction: Transaction,
+  transaction: Sql,
   { id: modelId }: RatedModel,
   before: string | null,
   after: string | null,

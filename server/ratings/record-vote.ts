@@ -9,8 +9,8 @@ import type { LabelId } from '../../domain/ratings/framework/v1/labels';
 import type { Answer } from '../../domain/ratings/levels';
 import type { ModelRatings } from '../../domain/ratings/model-ratings';
 import type { NewChange } from '../commands/command';
-import type { Transaction } from '../platform/database';
 import { consensusPatience } from '../platform/environment';
+import type { Sql } from '../platform/sql';
 import { assessRatings } from './assess-ratings';
 import {
   type LockedRating,
@@ -60,7 +60,7 @@ export function voterId(voter: Voter): string {
  * Appends a vote to the log and moves the rating's tally, its outcome, what is published of it and the model's label by
  * the difference (consensus rule 1, section 7). It reads no other vote, so it costs the same whatever came before.
  */
-export async function recordVote(transaction: Transaction, vote: NewVote): Promise<RecordedVote> {
+export async function recordVote(transaction: Sql, vote: NewVote): Promise<RecordedVote> {
   const { criterion } = vote;
   const voter = voterId(vote.voter);
   const urls = vote.evidence.map(({ url }) => url);
@@ -126,7 +126,7 @@ export async function recordVote(transaction: Transaction, vote: NewVote): Promi
  * Lets happen what fell due before the vote, so that the vote finds things as they are at its instant.
  * @returns the changes to record, or null where nothing had to happen.
  */
-async function publishWhatIsDue(transaction: Transaction, locked: LockedRating): Promise<NewChange[] | null> {
+async function publishWhatIsDue(transaction: Sql, locked: LockedRating): Promise<NewChange[] | null> {
   const isDue = ratingsOf(locked).nextDue <= Date.parse(locked.at);
   if (!isDue && locked.patience === consensusPatience()) return null;
   const open = await openModel(transaction, locked.model.id, new Date(locked.at));

@@ -1,9 +1,9 @@
-import type { Transaction } from '../platform/database';
 import { addJob } from '../platform/jobs';
+import type { Sql } from '../platform/sql';
 
 /** Queues what falls due next on a model, if that is another instant than before: one job a model. */
 export async function schedulePublication(
-  transaction: Transaction,
+  transaction: Sql,
   modelId: string,
   nextDue: number,
   before: number,

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Decision } from '../../domain/ratings/consensus/v1/decision';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { INHERITED_CRITERION_IDS, passedOn } from '../../domain/ratings/inheritance';
 import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
-import type { Inherited } from '../../domain/ratings/model-ratings';
+import type { Counted, Inherited } from '../../domain/ratings/model-ratings';
 import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { ratingTags } from '../cache/rating-tags';
-import type { Command } from '../commands/command';
+import type { Command, CommandContext, Outcome } from '../commands/command';
 import { OPERATOR_LIMIT } from '../people/operator-limit';
-import type { Queryable, Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 import { logRatingEvents } from './log-rating-event';
 import { closeModel, type OpenModel, openModel } from './open-model';
 
@@ -21,20 +20,27 @@ export const takeOver: Command<typeof input, { isChanged: boolean }> = {
   input,
   permission: 'keep ratings up to date',
   limit: OPERATOR_LIMIT,
-  async handler({ input: { model }, transaction, now }) {
-    const open = await openModel(transaction, model, now);
-    if (!open) return { ok: false, refusal: { kind: 'not-found', what: 'the model' } };
-    const isChanged = await inheritFromBase(transaction, open);
-    const changes = await closeModel(transaction, open);
-    return { ok: true, value: { isChanged }, changes, tags: isChanged ? ratingTags(open.model) : [] };
-  },
+  handler: bringUp,
+  sqlHandler: bringUp,
 };
+
+async function bringUp({
+  input: { model },
+  transaction,
+  now,
+}: CommandContext<z.output<typeof input>, Sql>): Promise<Outcome<{ isChanged: boolean }>> {
+  const open = await openModel(transaction, model, now);
+  if (!open) return { ok: false, refusal: { kind: 'not-found', what: 'the model' } };
+  const isChanged = await inheritFromBase(transaction, open);
+  const changes = await closeModel(transaction, open);
+  return { ok: true, value: { isChanged }, changes, tags: isChanged ? ratingTags(open.model) : [] };
+}
 
 /**
  * The same on a model that is open. The base's row is read and not held, so that no two models are ever held at once:
  * whoever moves the base meanwhile queues its passing on.
  */
-export async function inheritFromBase(transaction: Transaction, open: OpenModel): Promise<boolean> {
+export async function inheritFromBase(transaction: Sql, open: OpenModel): Promise<boolean> {
   const { model, at, ratings } = open;
   const news = await newsFromBase(transaction, model.baseId, (criterion) => {
     return ratings.ratings.get(criterion)?.inherited ?? null;
@@ -55,7 +61,7 @@ export async function inheritFromBase(transaction: Transaction, open: OpenModel)
 
 /** Where a model inherits something else than its base passes on now. */
 export async function newsFromBase(
-  client: Queryable,
+  client: Sql,
   baseId: string | null,
   inheritedOn: (criterion: CriterionId) => Inherited | null,
 ) {
@@ -66,35 +72,24 @@ export async function newsFromBase(
   });
 }
 
-async function offeredBy(client: Queryable, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
+type OfferedRow = {
+  criterion: CriterionId;
+  counted: Counted;
+  publication: PublicationState;
+  inherited: Inherited | null;
+  level: RatedLevel | null;
+  state: PublishedState;
+};
+
+async function offeredBy(client: Sql, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
   if (baseId === null) return new Map();
-  const rows = await client.rating.findMany({
-    where: { modelId: baseId, criterion: { in: [...INHERITED_CRITERION_IDS] } },
-    select: {
-      criterion: true,
-      outcome: true,
-      publication: true,
-      inherited: true,
-      publishedLevel: true,
-      publishedState: true,
-    },
-  });
+  const rows = await client.$queryRaw<OfferedRow[]>`
+    SELECT criterion, outcome AS counted, publication, inherited, "publishedLevel" AS level, "publishedState" AS state
+    FROM "Rating"
+    WHERE "modelId" = ${baseId}::uuid AND criterion = ANY (${[...INHERITED_CRITERION_IDS]}::text[])`;
   return new Map(
-    rows.flatMap((row) => {
-      const criterion = row.criterion as CriterionId;
-      const offered = passedOn(
-        {
-          counted: row.outcome as unknown as Decision,
-          publication: row.publication as unknown as PublicationState,
-          inherited: row.inherited as unknown as Inherited | null,
-          published: {
-            level: row.publishedLevel as RatedLevel | null,
-            state: row.publishedState as PublishedState,
-            since: null,
-          },
-        },
-        baseId,
-      );
+    rows.flatMap(({ criterion, level, state, ...rating }) => {
+      const offered = passedOn({ ...rating, published: { level, state, since: null } }, baseId);
       return offered === null ? [] : [[criterion, offered] as const];
     }),
   );

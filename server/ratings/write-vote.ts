@@ -7,7 +7,7 @@ import type { Assessment } from '../../domain/ratings/framework/v1/assess';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import type { Answer } from '../../domain/ratings/levels';
 import type { RatingInModel } from '../../domain/ratings/model-ratings';
-import type { Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 import type { StoredCount } from './lock-rating';
 import { publishedColumns } from './rating-columns';
 
@@ -44,7 +44,7 @@ export type VoteWrite = {
 };
 
 /** Writes a vote with all its consequences in one statement: the second of a vote's two round trips. */
-export async function writeVote(transaction: Transaction, vote: VoteWrite): Promise<string> {
+export async function writeVote(transaction: Sql, vote: VoteWrite): Promise<string> {
   const { modelId, criterion, voter, at, answer, assessment, outcome } = vote;
   const published = publishedColumns(vote.published);
   const reasonTextId = vote.reason === null ? null : randomUUID();
@@ -52,7 +52,7 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
   const kept = JSON.stringify(Object.fromEntries(blocs.filter(([, { votes }]) => votes > 0)));
   const emptied = blocs.flatMap(([bloc, { votes }]) => (votes > 0 ? [] : [bloc]));
   const score = assessment.score === null ? null : roundedScore(assessment.score.value, 1);
-  const [event] = await transaction.$queryRaw<Array<{ id: bigint }>>`
+  const [event] = await transaction.$queryRaw<Array<{ id: string }>>`
     /* prepared: write-vote */ WITH reason AS (
       INSERT INTO "Text" (id, body)
       SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
@@ -122,7 +122,7 @@ export async function writeVote(transaction: Transaction, vote: VoteWrite): Prom
         "labelSince" = ${new Date(vote.labelSince)}
       WHERE id = ${modelId}::uuid
     )
-    SELECT id, (SELECT count(*) FROM fetched_later) AS "toFetch" FROM event`;
+    SELECT id::text, (SELECT count(*) FROM fetched_later) AS "toFetch" FROM event`;
   if (!event) throw new Error('A vote was written without an event.');
-  return event.id.toString();
+  return event.id;
 }

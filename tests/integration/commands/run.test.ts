@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../../domain/people/permissions';
 import { TAGS_CHANNEL } from '../../../server/cache/announce';
-import type { Command } from '../../../server/commands/command';
+import type { Command, Outcome } from '../../../server/commands/command';
 import { run } from '../../../server/commands/run';
+import type { Sql } from '../../../server/platform/sql';
 import { useFreshDatabase } from '../../support/fresh-database';
 
 const database = useFreshDatabase();
@@ -30,6 +31,10 @@ function writeText(overrides: Partial<Command<typeof input, string>> = {}): Comm
     },
     ...overrides,
   };
+}
+
+function done(modelId: string | null): Outcome<string> {
+  return { ok: true, value: 'it', changes: [{ kind: 'text-written', modelId, detail: {} }], tags: [] };
 }
 
 describe('run', () => {
@@ -84,6 +89,32 @@ describe('run', () => {
     });
     await expect(run(command, admin, { name: 'hello' }, { client: database.client })).rejects.toThrow('a bug');
     expect(await database.client.text.count()).toBe(before);
+  });
+
+  it('writes all or nothing, too, where a handler asks for statements alone', async () => {
+    const write = (end: (sql: Sql) => Promise<Outcome<string>>) => {
+      const sqlHandler: Command<typeof input, string>['sqlHandler'] = async ({ input: { name }, transaction }) => {
+        await transaction.$executeRaw`INSERT INTO "Text" (id, body) VALUES (gen_random_uuid(), ${name})`;
+        return end(transaction);
+      };
+      return run(writeText({ sqlHandler }), admin, { name: 'by the driver' }, { client: database.client });
+    };
+    const written = () => database.client.text.count({ where: { body: 'by the driver' } });
+    const refusal = { kind: 'conflict', detail: 'changed meanwhile' } as const;
+    expect(await write(async () => ({ ok: false, refusal }))).toEqual({ ok: false, refusal });
+    await expect(write((sql) => sql.$queryRaw`SELECT 1 / 0`)).rejects.toThrow('division by zero');
+    await expect(write(async () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
+    // The commit goes out behind the change rows, and must come to nothing with them.
+    await expect(write(async () => done(crypto.randomUUID()))).rejects.toThrow('Change_modelId_fkey');
+    await expect(write((sql) => sql.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(
+      'terminating connection',
+    );
+    expect(await written()).toBe(0);
+    expect(await write(async () => done(null))).toMatchObject({ ok: true, value: 'it' });
+    expect(await written()).toBe(1);
+    const open = await database.client.$queryRaw`
+      SELECT state FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`;
+    expect(open).toEqual([]);
   });
 
   it('limits each actor on their own, counting in the database, and says when to come back', async () => {

@@ -12,8 +12,6 @@ beforeAll(async () => {
   await loadFiles(database.client, await exampleFiles());
 });
 
-const gone = () => Promise.reject(new Error('no database'));
-
 const statuses = (responses: readonly Response[], status: number) =>
   responses.filter((response) => response.status === status).length;
 
@@ -58,11 +56,14 @@ describe('reads', () => {
   });
 
   it('go on while they cannot be counted', async () => {
-    const client = new Proxy(database.client, {
-      get: (target, key) => (key === '$queryRawUnsafe' ? gone : Reflect.get(target, key)),
-    });
+    const { client } = database;
     const { call } = apiOver(client, { readLimit });
-    expect((await call('GET', '/labels', from('203.0.113.6'))).status).toBe(200);
+    await client.$executeRaw`ALTER TABLE "RateLimiterFlexible" RENAME TO "Gone"`;
+    try {
+      expect((await call('GET', '/labels', from('203.0.113.6'))).status).toBe(200);
+    } finally {
+      await client.$executeRaw`ALTER TABLE "Gone" RENAME TO "RateLimiterFlexible"`;
+    }
   });
 });
 

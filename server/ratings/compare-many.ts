@@ -1,5 +1,5 @@
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
-import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
+import type { CriterionId } from '../../domain/ratings/criteria';
 import type { ModelReplay, ReplayedVote } from '../../domain/ratings/replay-model';
 import type { Difference } from './differences';
 import type { LogReader } from './log-reader';
@@ -8,83 +8,94 @@ import type { LogReader } from './log-reader';
 const PAGE = 10_000;
 
 /**
- * Compares a model's votes in force and blocs, of which there may be millions, with what a replay makes of its logs: a
- * rating at a time, page by page, each row as PostgreSQL writes it. The caller holds the model's row.
+ * Compares a model's votes in force and blocs, of which there may be millions, with what a replay makes of its logs: page
+ * by page, each row as PostgreSQL writes it. The caller holds the model's row.
  */
 export async function compareMany(
   client: LogReader,
   model: { id: string; slug: string },
   replay: ModelReplay,
 ): Promise<Difference[]> {
+  const on = { client, model, ratings: replay.ratings };
+  return [
+    ...(await compareRows(on, 'vote', VOTES, ({ votes }) => votes, voteText)),
+    ...(await compareRows(on, 'bloc', BLOCS, ({ blocs }) => blocs, blocText)),
+  ];
+}
+
+type OnModel = { client: LogReader; model: { id: string; slug: string }; ratings: ModelReplay['ratings'] };
+
+type Rating = ModelReplay['ratings'] extends ReadonlyMap<CriterionId, infer Value> ? Value : never;
+
+async function compareRows<Row>(
+  { client, model, ratings }: OnModel,
+  kind: 'vote' | 'bloc',
+  sql: string,
+  rowsOf: (rating: Rating) => ReadonlyMap<string, Row>,
+  textOf: (row: Row) => string,
+): Promise<Difference[]> {
   const differences: Difference[] = [];
-  for (const criterion of CRITERION_IDS) {
-    const rating = replay.ratings.get(criterion);
-    const on = { client, model, criterion, differences };
-    await compareRows(on, 'vote', VOTES, rating?.votes ?? new Map<string, ReplayedVote>(), voteText);
-    await compareRows(on, 'bloc', BLOCS, rating?.blocs ?? new Map<string, BlocTally>(), blocText);
+  const report = (criterion: string, key: string, is: string | null, should: string | null) =>
+    differences.push({ model: model.slug, what: `${kind} ${criterion} ${key}`, stored: is, computed: should });
+  const computed = new Map<string, ReadonlyMap<string, Row>>();
+  for (const [criterion, rating] of ratings) computed.set(criterion, rowsOf(rating));
+  let missing = [...computed.values()].reduce((sum, rows) => sum + rows.size, 0);
+  for await (const lines of pagesOf(client, sql, model.id)) {
+    for (const line of lines) {
+      const { criterion, key, rest: is } = partsOf(line);
+      const row = computed.get(criterion)?.get(key);
+      const should = row === undefined ? null : textOf(row);
+      if (should !== null) missing -= 1;
+      if (is !== should) report(criterion, key, is, should);
+    }
+  }
+  if (missing === 0) return differences;
+  const stored = new Set<string>();
+  for await (const lines of pagesOf(client, sql, model.id)) {
+    for (const line of lines) {
+      const { criterion, key } = partsOf(line);
+      stored.add(`${criterion}\t${key}`);
+    }
+  }
+  for (const [criterion, rows] of computed) {
+    for (const [key, row] of rows) if (!stored.has(`${criterion}\t${key}`)) report(criterion, key, null, textOf(row));
   }
   return differences;
 }
 
-type OnRating = {
-  client: LogReader;
-  model: { id: string; slug: string };
-  criterion: CriterionId;
-  differences: Difference[];
-};
-
-async function compareRows<Row>(
-  { client, model, criterion, differences }: OnRating,
-  kind: 'vote' | 'bloc',
-  sql: string,
-  computed: ReadonlyMap<string, Row>,
-  textOf: (row: Row) => string,
-): Promise<void> {
-  let found = 0;
-  const report = (key: string, is: string | null, should: string | null) =>
-    differences.push({ model: model.slug, what: `${kind} ${criterion} ${key}`, stored: is, computed: should });
-  for await (const lines of pagesOf(client, sql, [model.id, criterion])) {
-    for (const line of lines) {
-      const end = line.indexOf('\t');
-      const [key, is] = [line.slice(0, end), line.slice(end + 1)];
-      const row = computed.get(key);
-      const should = row === undefined ? null : textOf(row);
-      if (should !== null) found += 1;
-      if (is !== should) report(key, is, should);
-    }
-  }
-  if (found === computed.size) return;
-  const stored = new Set<string>();
-  for await (const lines of pagesOf(client, sql, [model.id, criterion])) {
-    for (const line of lines) stored.add(line.slice(0, line.indexOf('\t')));
-  }
-  for (const [key, row] of computed) if (!stored.has(key)) report(key, null, textOf(row));
+/** A line is a row's criterion, its key, and the rest of its columns. */
+function partsOf(line: string): { criterion: string; key: string; rest: string } {
+  const middle = line.indexOf('\t');
+  const end = line.indexOf('\t', middle + 1);
+  return { criterion: line.slice(0, middle), key: line.slice(middle + 1, end), rest: line.slice(end + 1) };
 }
 
-async function* pagesOf(client: LogReader, sql: string, on: readonly [string, string]): AsyncGenerator<string[]> {
-  let after = '';
-  for (;;) {
-    const { rows } = await client.query(sql, [...on, after, PAGE]);
+async function* pagesOf(client: LogReader, sql: string, modelId: string): AsyncGenerator<string[]> {
+  const read = async (criterion: string, key: string): Promise<string[]> => {
+    const { rows } = await client.query(sql, [modelId, criterion, key, PAGE]);
     const [{ lines }] = rows as [{ lines: string | null }];
-    if (lines === null) return;
-    const page = lines.split('\n');
-    yield page;
-    if (page.length < PAGE) return;
-    const last = page.at(-1) ?? '';
-    after = last.slice(0, last.indexOf('\t'));
+    return lines === null ? [] : lines.split('\n');
+  };
+  let page: Promise<string[]> | null = read('', '');
+  while (page !== null) {
+    const lines: string[] = await page;
+    const { criterion, key } = partsOf(lines.at(-1) ?? '');
+    // The next page is on its way while one is worked on.
+    page = lines.length < PAGE ? null : read(criterion, key);
+    yield lines;
   }
 }
 
 const VOTES = `
-  SELECT string_agg(concat_ws(E'\\t', voter, "eventId", answer, array_to_string("evidenceIds", ','), coalesce(backs::text, ''),
-    "changesAtVote", counted), E'\\n' ORDER BY voter) AS lines
-  FROM (SELECT * FROM "VoteInForce" WHERE "modelId" = $1::uuid AND criterion = $2 AND voter > $3
-    ORDER BY voter LIMIT $4::int) v`;
+  SELECT string_agg(concat_ws(E'\\t', criterion, voter, "eventId", answer, array_to_string("evidenceIds", ','),
+    coalesce(backs::text, ''), "changesAtVote", counted), E'\\n' ORDER BY criterion, voter) AS lines
+  FROM (SELECT * FROM "VoteInForce" WHERE "modelId" = $1::uuid AND (criterion, voter) > ($2, $3)
+    ORDER BY criterion, voter LIMIT $4::int) v`;
 
 const BLOCS = `
-  SELECT string_agg(concat_ws(E'\\t', bloc, counters), E'\\n' ORDER BY bloc) AS lines
-  FROM (SELECT * FROM "BlocTally" WHERE "modelId" = $1::uuid AND criterion = $2 AND bloc > $3
-    ORDER BY bloc LIMIT $4::int) b`;
+  SELECT string_agg(concat_ws(E'\\t', criterion, bloc, counters), E'\\n' ORDER BY criterion, bloc) AS lines
+  FROM (SELECT * FROM "BlocTally" WHERE "modelId" = $1::uuid AND (criterion, bloc) > ($2, $3)
+    ORDER BY criterion, bloc LIMIT $4::int) b`;
 
 /** The columns of a vote as PostgreSQL writes them: keys of an object by length, and by letter where they are as long. */
 function voteText({ eventId, answer, evidenceIds, backs, changesAtVote, counted }: ReplayedVote): string {

@@ -24,63 +24,83 @@ class Checked extends Error {}
 /** What a recompute found: how many log entries it read, and where a stored figure differed. */
 export type RecomputeReport = { models: number; entries: number; differences: Difference[] };
 
+/** So many models are replayed at once: while the database reads one's log, another's is worked on. */
+const AT_ONCE = 2;
+
 /**
  * Rebuilds every tally, outcome, label and score from the logs, model by model under the model's own lock, then what
  * models are found by, and tells where what was stored differs. With `isCheck` nothing is changed.
  */
 export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boolean }): Promise<RecomputeReport> {
-  const reader = new pg.Client({ connectionString: databaseUrl });
   const client = connect(databaseUrl);
-  await reader.connect();
-  const report: RecomputeReport = { models: 0, entries: 0, differences: [] };
+  const readers = Array.from({ length: AT_ONCE }, () => new pg.Client({ connectionString: databaseUrl }));
   try {
     const models = await client.model.findMany({
       select: { id: true, slug: true, createdAt: true },
       orderBy: { id: 'asc' },
     });
-    for (const model of models) {
-      await client
-        .$transaction(
-          async (transaction) => {
-            const open = await openModel(transaction, model.id, new Date());
-            if (!open) return;
-            const changes = await closeModel(transaction, open);
-            const replay = new ModelReplay(model.createdAt);
-            for await (const entries of readLog(reader, model.id)) {
-              for (const entry of entries) replay.take(entry);
-              report.entries += entries.length;
-            }
-            // What fell due since the last entry, and this site's patience, as opening the model has just published it.
-            const at = open.at.getTime();
-            replay.published.advance(at);
-            if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
-            const found = [
-              ...(await compareFew(transaction, model, replay)),
-              ...(await compareMany(reader, model, replay)),
-            ];
-            report.differences.push(...found);
-            if (isCheck) throw new Checked();
-            if (found.length > 0) await writeProjections(transaction, model.id, replay);
-            const isChanged = found.length > 0 || open.ratings.touched.size > 0;
-            const touched = isChanged ? ratingTags(open.model) : [];
-            await recordChanges(transaction, { at: open.at, actor: 'operator', changes, tags: touched });
-          },
-          { timeout: 3_600_000, maxWait: 60_000 },
-        )
-        .catch((thrown: unknown) => {
-          if (!(thrown instanceof Checked)) throw thrown;
-        });
-      report.models += 1;
-    }
-    report.differences.push(...(await compareInheritance(client, models, { isCheck })));
-    const found = await compareSearch(client);
-    report.differences.push(...found);
-    if (!isCheck && found.length > 0) await rebuildSearch(client);
+    const report: RecomputeReport = { models: models.length, entries: 0, differences: [] };
+    const found: Difference[][] = models.map(() => []);
+    const waiting = models.entries();
+    await Promise.all(
+      readers.map(async (reader) => {
+        await reader.connect();
+        for (const [place, model] of waiting) {
+          const { entries, differences } = await recomputeModel(client, reader, model, { isCheck });
+          report.entries += entries;
+          found[place] = differences;
+        }
+      }),
+    );
+    report.differences.push(...found.flat(), ...(await compareInheritance(client, models, { isCheck })));
+    const unlike = await compareSearch(client);
+    report.differences.push(...unlike);
+    if (!isCheck && unlike.length > 0) await rebuildSearch(client);
     return report;
   } finally {
-    await reader.end();
+    await Promise.all(readers.map((reader) => reader.end()));
     await client.$disconnect();
   }
+}
+
+async function recomputeModel(
+  client: PrismaClient,
+  reader: pg.Client,
+  model: { id: string; slug: string; createdAt: Date },
+  { isCheck }: { isCheck: boolean },
+): Promise<{ entries: number; differences: Difference[] }> {
+  const report: { entries: number; differences: Difference[] } = { entries: 0, differences: [] };
+  await client
+    .$transaction(
+      async (transaction) => {
+        const open = await openModel(transaction, model.id, new Date());
+        if (!open) return;
+        const changes = await closeModel(transaction, open);
+        const replay = new ModelReplay(model.createdAt);
+        for await (const entries of readLog(reader, model.id)) {
+          for (const entry of entries) replay.take(entry);
+          report.entries += entries.length;
+        }
+        // What fell due since the last entry, and this site's patience, as opening the model has just published it.
+        const at = open.at.getTime();
+        replay.published.advance(at);
+        if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
+        report.differences = [
+          ...(await compareFew(transaction, model, replay)),
+          ...(await compareMany(reader, model, replay)),
+        ];
+        if (isCheck) throw new Checked();
+        const isDifferent = report.differences.length > 0;
+        if (isDifferent) await writeProjections(transaction, model.id, replay);
+        const touched = isDifferent || open.ratings.touched.size > 0 ? ratingTags(open.model) : [];
+        await recordChanges(transaction, { at: open.at, actor: 'operator', changes, tags: touched });
+      },
+      { timeout: 3_600_000, maxWait: 60_000 },
+    )
+    .catch((thrown: unknown) => {
+      if (!(thrown instanceof Checked)) throw thrown;
+    });
+  return report;
 }
 
 /**

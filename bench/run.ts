@@ -3,17 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { attack } from './attack';
 import { history } from './history';
+import { inheritance } from './inheritance';
 import { pages } from './pages';
 import type { BenchPart } from './part';
 import { recomputeBench } from './recompute';
 import { search } from './search';
 import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, search, attack];
+const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, inheritance, search, attack];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {
-    for (const { name, summary } of PARTS) console.log(`${name.padEnd(10)} ${summary}`);
+    for (const { name, summary } of PARTS) console.log(`${name.padEnd(12)} ${summary}`);
     return 0;
   }
   const unknown = args.filter((name) => !PARTS.some((part) => part.name === name));

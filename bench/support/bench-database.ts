@@ -5,8 +5,12 @@ import pg from 'pg';
 
 /**
  * Runs a measurement on a migrated database of its own beside the site's, gone afterwards: measuring changes nothing.
+ * @param original another such database, to start with a copy of it; nobody may be connected to that.
  */
-export async function withBenchDatabase<Value>(measure: (url: string) => Promise<Value>): Promise<Value> {
+export async function withBenchDatabase<Value>(
+  measure: (url: string) => Promise<Value>,
+  original?: string,
+): Promise<Value> {
   const site = process.env.DATABASE_URL;
   if (!site) throw new Error('DATABASE_URL is not set: start through `npm run bench`.');
   const name = `wm_bench_${randomUUID().replaceAll('-', '')}`;
@@ -14,7 +18,9 @@ export async function withBenchDatabase<Value>(measure: (url: string) => Promise
   url.pathname = `/${name}`;
   const admin = new pg.Client({ connectionString: site });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
+  const template = original === undefined ? null : new URL(original).pathname.slice(1);
+  if (template !== null) await untilIdle(admin, template);
+  await admin.query(`CREATE DATABASE ${name}${template === null ? '' : ` TEMPLATE ${template}`}`);
   try {
     execFileSync(process.execPath, ['scripts/migrate.mjs'], {
       env: { ...process.env, DATABASE_URL: url.href },
@@ -22,17 +28,17 @@ export async function withBenchDatabase<Value>(measure: (url: string) => Promise
     });
     return await measure(url.href);
   } finally {
-    await dropWhenIdle(admin, name);
+    await untilIdle(admin, name);
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await admin.end();
   }
 }
 
 /** Pools close their connections a moment after they say so; one that is cut off instead brings its process down. */
-async function dropWhenIdle(admin: pg.Client, name: string): Promise<void> {
+async function untilIdle(admin: pg.Client, name: string): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
     const { rows } = await admin.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1', [name]);
     if (rows.length === 0) break;
     await delay(100);
   }
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }

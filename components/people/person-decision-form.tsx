@@ -1,8 +1,9 @@
 'use client';
 
-import { useActionState, useId } from 'react';
+import { useActionState } from 'react';
 import type { ButtonAction } from '../ui/button-answer';
 import { keepTyped } from '../ui/keep-typed';
+import { ReasonField } from '../ui/reason-field';
 import styles from './people-form.module.css';
 
 type Props = {
@@ -21,7 +22,6 @@ type Props = {
 /** A decision on a person: what, and why. The reason is public. */
 export function PersonDecisionForm({ action, title, button, fields, text, choice }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
-  const id = useId();
   return (
     <form action={submit} onReset={keepTyped} className={styles.form} aria-label={title} noValidate>
       {Object.entries(fields).map(([name, value]) => (
@@ -45,24 +45,7 @@ export function PersonDecisionForm({ action, title, button, fields, text, choice
           </select>
         </label>
       ) : null}
-      <label className={styles.field}>
-        <span>Reason</span>
-        <textarea
-          name="reason"
-          rows={2}
-          defaultValue={answer?.typed ?? ''}
-          aria-invalid={answer?.error ? true : undefined}
-          aria-describedby={answer?.error ? `${id}-error` : `${id}-hint`}
-        />
-      </label>
-      <p id={`${id}-hint`} className={styles.hint}>
-        The person is told, and the public log shows it.
-      </p>
-      {answer?.error ? (
-        <p id={`${id}-error`} role="alert" className={styles.error}>
-          {answer.error}
-        </p>
-      ) : null}
+      <ReasonField answer={answer} hint="The person is told, and the public log shows it." />
       <button type="submit" disabled={isPending}>
         {button}
       </button>

@@ -1,8 +1,11 @@
 import { CRITERION_BY_ID } from '../ratings/framework/v1/criteria';
 import { LABEL_BY_ID, type LabelId } from '../ratings/framework/v1/labels';
 
-/** What a recorded change says, in a sentence without the model's name; kinds are those that commands record. */
-export function changeText(kind: string, detail: Readonly<Record<string, unknown>>): string {
+/**
+ * What a recorded change says, in a sentence without the model's name; kinds are those that commands record.
+ * @param who whom it is about, where it is about a person.
+ */
+export function changeText(kind: string, detail: Readonly<Record<string, unknown>>, who = 'somebody'): string {
   switch (kind) {
     case 'label-changed':
       return detail.from === 'unrated'
@@ -32,7 +35,9 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
     case 'consensus-shortened':
       return `a moderator counted the agreement on ${criteriaNames([detail.criterion])} as held`;
     case 'role-changed':
-      return `somebody’s role went from ${String(detail.from)} to ${String(detail.to)}`;
+      return `${who}’s role went from ${String(detail.from)} to ${String(detail.to)}`;
+    case 'founding-rater-named':
+      return `${who} was named founding rater until ${String(detail.until).slice(0, 10)}`;
     default:
       return `${kind.replaceAll('-', ' ')}${typeof detail.name === 'string' ? `: ${detail.name}` : ''}`;
   }

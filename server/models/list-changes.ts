@@ -3,6 +3,7 @@ import { changeText } from '../../domain/models/change-text';
 import type { ChangeView } from '../../domain/models/views';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
+import { somebodies } from '../people/somebody';
 import { database, type Queryable } from '../platform/database';
 
 /** The latest changes to models' labels and pages, newest first. */
@@ -49,11 +50,16 @@ async function readChanges(client: Queryable, { kinds, modelId, before, limit }:
     orderBy: { id: 'desc' },
     take: limit,
   });
-  return rows.map(({ id, at, kind, detail, model }) => ({
-    id: id.toString(),
-    at: at.toISOString(),
-    kind,
-    text: changeText(kind, detail as Record<string, unknown>),
-    model,
-  }));
+  const details = rows.map(({ detail }) => detail as Record<string, unknown>);
+  const nameOf = await somebodies(client, details.map(personIn));
+  return rows.map(({ id, at, kind, model }, index) => {
+    const detail = details[index] ?? {};
+    const text = changeText(kind, detail, nameOf(personIn(detail) ?? '').name);
+    return { id: id.toString(), at: at.toISOString(), kind, text, model };
+  });
+}
+
+/** The id of the person whom a change is about, as logs keep it. */
+function personIn({ person }: Readonly<Record<string, unknown>>): string | null {
+  return typeof person === 'string' ? person : null;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { moderatorOf, pageForm, sendEdit } from '../support/browser-edits';
+import { decideOnDesk, pageForm, sendEdit } from '../support/browser-edits';
 import { signIn } from '../support/browser-people';
 import type { Site } from '../support/browser-site';
 import { expect, test } from '../support/browser-test';
@@ -8,6 +8,13 @@ import { expect, test } from '../support/browser-test';
 async function pageOf(browser: Browser, site: Site, handle: string, settings = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.url, ...settings });
   await signIn(context, site, { handle });
+  return context.newPage();
+}
+
+/** A page of a moderator's browser. */
+async function moderatorOf(browser: Browser, site: Site): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url });
+  await signIn(context, site, { handle: 'mira', role: 'moderator' });
   return context.newPage();
 }
 
@@ -81,7 +88,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await name.fill('Aurora 7');
   const edit = await sendEdit(page, 'A new model');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Proposed page: Aurora 7');
-  await (await moderatorOf(ownSite, 'mira')).approve(edit);
+  await decideOnDesk(await moderatorOf(browser, ownSite), edit);
 
   await page.goto('/models?q=aurora');
   await page.getByRole('row').getByRole('link', { name: 'Aurora 7', exact: true }).click();
@@ -96,7 +103,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
 
 test('two edits on one base both survive; a conflict is decided by a person', async ({ browser, ownSite }) => {
   const [anna, ben] = [await pageOf(browser, ownSite, 'anna'), await pageOf(browser, ownSite, 'ben')];
-  const moderator = await moderatorOf(ownSite, 'mira');
+  const mira = await moderatorOf(browser, ownSite);
   for (const page of [anna, ben]) await page.goto('/models/t5/edit');
   const original = await pageForm(anna).article.inputValue();
   const [first = ''] = original.split('\n\n').slice(1);
@@ -107,7 +114,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
   await pageForm(ben).article.fill(`${original.replace(first, 'As Ben says.')}\n\nA new end, by Ben.`);
   await pageForm(ben).note.fill('A note by Ben.');
   const bens = await sendEdit(ben, 'By Ben');
-  await moderator.approve(annas);
+  await decideOnDesk(mira, annas);
 
   await test.step('what conflicts is shown with both sides', async () => {
     await ben.goto(`/edits/${bens}`);
@@ -129,7 +136,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await form.getByRole('radio', { name: 'As my form below says it' }).check();
     expect(await sendEdit(ben, 'By Ben, with Anna')).toBe(bens);
     await expect(ben.getByRole('region', { name: 'The page has changed meanwhile' })).toHaveCount(0);
-    await moderator.approve(bens);
+    await decideOnDesk(mira, bens);
   });
 
   await test.step('the page says what both wrote', async () => {
@@ -143,7 +150,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await anna.goto('/models/t5/edit');
     await ben.goto('/models/t5/edit');
     await pageForm(ben).note.fill('Sizes were checked in March.');
-    await moderator.approve(await sendEdit(ben, 'Another note'));
+    await decideOnDesk(mira, await sendEdit(ben, 'Another note'));
     await pageForm(anna).note.fill('Dates are those of the paper, says Anna.');
     await pageForm(anna).summary.fill('A note by Anna');
     await pageForm(anna).press('Propose edit');
@@ -151,7 +158,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await expect(conflicts).toContainText('Sizes were checked in March.');
     await expect(pageForm(anna).note).toHaveValue('Dates are those of the paper, says Anna.');
     await conflicts.getByRole('radio', { name: 'As my form below says it' }).check();
-    await moderator.approve(await sendEdit(anna, 'A note by Anna'));
+    await decideOnDesk(mira, await sendEdit(anna, 'A note by Anna'));
   });
 
   await test.step('its history compares any two, undoes one, and goes back to one', async () => {
@@ -184,15 +191,15 @@ test('a rejected edit tells why, and waits again when it was amended', async ({ 
   await page.goto('/models/t5/edit');
   await pageForm(page).note.fill('A claim.');
   const edit = await sendEdit(page, 'A claim');
-  const moderator = await moderatorOf(ownSite, 'mira');
-  await moderator.reject(edit, 'No source says so.');
+  const mira = await moderatorOf(browser, ownSite);
+  await decideOnDesk(mira, edit, 'No source says so.');
   await page.reload();
   await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('No source says so.');
   await page.getByRole('link', { name: 'Amend this edit' }).click();
   await pageForm(page).note.fill('A claim that a source makes.');
   await sendEdit(page, 'A claim with its source');
   await expect(page.getByRole('main')).toContainText('A moderator looks at it before it is published.');
-  await moderator.approve(edit);
+  await decideOnDesk(mira, edit);
   await page.goto('/models/t5');
   await expect(page.getByRole('region', { name: 'Editors’ note' })).toContainText('A claim that a source makes.');
 });
@@ -275,9 +282,7 @@ test('a draft survives a closed tab and an ended session, and goes once it was s
 });
 
 test('a moderator gives a page another address, and the old one leads there', async ({ browser, ownSite }) => {
-  const context = await browser.newContext({ baseURL: ownSite.url });
-  await signIn(context, ownSite, { handle: 'mira', role: 'moderator' });
-  const page = await context.newPage();
+  const page = await moderatorOf(browser, ownSite);
   const open = await pageOf(browser, ownSite, 'anna');
   await open.goto('/models/t5/edit');
 

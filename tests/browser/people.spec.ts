@@ -45,18 +45,20 @@ test('an admin appoints a moderator, and suspends an account, which is refused w
   await ben.goto('/users/ada');
   await expect(ben.getByRole('form')).toHaveCount(0);
 
+  await ben.goto(RATING);
+  const rating = ben.getByRole('form', { name: 'Your rating' });
+  await rating.getByRole('radio', { name: 'Closed' }).check();
   const suspension = admin.getByRole('form', { name: 'Suspend' });
   await suspension.getByRole('textbox', { name: 'Reason' }).fill('Advertises a product.');
   await suspension.getByRole('button', { name: 'Suspend' }).click();
   await expect(admin.getByRole('form', { name: 'Reinstate' })).toBeVisible();
 
-  expect(await isSignedIn(ben), 'a suspension ends all sessions').toBe(false);
+  expect(await isSignedIn(await ben.context().newPage()), 'a suspension ends all sessions').toBe(false);
   await signIn(ben.context(), ownSite, { handle: 'ben' });
-  await ben.goto(RATING);
-  const rating = ben.getByRole('form', { name: 'Your rating' });
-  await rating.getByRole('radio', { name: 'Closed' }).check();
   await rating.getByRole('button', { name: 'Submit rating' }).click();
   await expect(rating.getByRole('alert')).toContainText('Your account is suspended');
+  await ben.reload();
+  await expect(ben.getByRole('main')).toContainText('Your account is suspended: it cannot vote.');
   await ben.goto('/moderation');
   await expect(ben.getByRole('main')).toContainText('The queue is for moderators.');
   await ben.goto('/moderation/log');

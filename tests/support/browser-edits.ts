@@ -1,42 +1,25 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
-import pg from 'pg';
-import type { Site } from './browser-site';
+import { expect, type Page } from '@playwright/test';
 
-/** Somebody who decides on edits through the API. */
-export type Moderator = {
-  approve: (edit: string) => Promise<void>;
-  reject: (edit: string, reason: string) => Promise<void>;
-};
-
-/** Gives a site a moderator with a token of the API. */
-export async function moderatorOf(site: Site, handle: string): Promise<Moderator> {
-  const [id, token] = [randomUUID(), `wm_${randomUUID()}`];
-  const hash = createHash('sha256').update(token).digest('hex');
-  const client = new pg.Client({ connectionString: site.database });
-  await client.connect();
-  await client.query(`INSERT INTO "User" (id, email, handle, role) VALUES ($1, $2, $3, 'moderator')`, [
-    id,
-    `${handle}@example.org`,
-    handle,
-  ]);
-  await client.query(
-    `INSERT INTO "ApiToken" (id, "userId", hash, scope, "createdAt") VALUES ($1, $2, $3, 'write', now())`,
-    [randomUUID(), id, hash],
-  );
-  await client.end();
-  const decide = async (edit: string, decision: string, body: Record<string, unknown>) => {
-    const response = await fetch(`${site.url}/api/v1/edits/${edit}/${decision}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${decision} of edit ${edit}: ${response.status} ${await response.text()}`);
-  };
+/** The desk, as a moderator finds it. */
+export function desk(page: Page) {
+  const form = page.getByRole('form', { name: 'Decision' });
   return {
-    approve: (edit) => decide(edit, 'approve', {}),
-    reject: (edit, reason) => decide(edit, 'reject', { reason }),
+    reason: form.getByRole('textbox', { name: 'Reason' }),
+    approve: form.getByRole('button', { name: 'Approve', exact: true }),
+    reject: form.getByRole('button', { name: 'Reject' }),
+    keys: form.getByRole('checkbox', { name: 'Keys' }),
+    form,
   };
+}
+
+/** Approves an edit, or rejects it for a reason, on the desk. */
+export async function decideOnDesk(page: Page, edit: string, rejection?: string): Promise<void> {
+  await page.goto(`/moderation/edits/${edit}`);
+  const { approve, reject, reason } = desk(page);
+  if (rejection !== undefined) await reason.fill(rejection);
+  await (rejection === undefined ? approve : reject).click();
+  const result = rejection === undefined ? 'approved' : 'rejected';
+  await expect(page.getByRole('status').first()).toContainText(new RegExp(`^Edit ${edit} of .+ is ${result}`));
 }
 
 /** The form of a page, as a person finds it. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await loadFiles(database.client, await exampleFiles());
 });
 
-it('holds every decision with its reason, newest first, and nothing of what is not public', async () => {
+it('holds every decision with its reason, newest first, and nothing of what is not public; changes name the same person', async () => {
   const { client } = database;
   const { propose, proposePage, approve, reject } = editsOver(client);
   const [writer, admin] = [await createPerson(client), await createPerson(client, { role: 'admin' })];
@@ -34,6 +34,8 @@ it('holds every decision with its reason, newest first, and nothing of what is n
     ['rejected a proposal for', 'a new page', 'Not released.'],
     ['approved an edit of', 'T5', null],
   ]);
+  const [change] = await listChanges(client, { group: 'offices', before: null, limit: 1 });
+  expect(change?.text).toBe(`${handle}’s role went from member to moderator`);
   const told = JSON.stringify(decisions.map((one) => [one, tellDecision(one)]));
   for (const secret of ['@', 'Secret 1', 'A private summary', writer.id]) expect(told).not.toContain(secret);
   expect((await listDecisions(client, 2)).decisions).toEqual([]);

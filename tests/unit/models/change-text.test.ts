@@ -30,11 +30,22 @@ describe('what a change says', () => {
     ['source-accepted', { criterion: 'weights' }, 'a source for weights was accepted'],
     ['source-rejected', { criterion: 'weights' }, 'a source for weights was rejected'],
     ['role-changed', { from: 'member', to: 'moderator' }, 'somebody’s role went from member to moderator'],
+    [
+      'founding-rater-named',
+      { until: '2027-11-26T12:00:00.000Z' },
+      'somebody was named founding rater until 2027-11-26',
+    ],
     ['evidence-checked', {}, 'evidence checked'],
     ['licence-added', { name: 'Apache 2.0' }, 'licence added: Apache 2.0'],
     ['licence-added', { name: 7 }, 'licence added'],
   ])('%s %j: %s', (kind, detail, text) => {
     expect(changeText(kind, detail)).toBe(text);
+  });
+
+  it('names whom it is about', () => {
+    expect(changeText('role-changed', { from: 'member', to: 'admin' }, 'ada')).toBe(
+      'ada’s role went from member to admin',
+    );
   });
 
   it('names every label by its name, never by its id', () => {

@@ -71,11 +71,14 @@ function Office({ actor, person, blocs }: { actor: Actor; person: PersonPage; bl
           choice={{ name: 'role', label: 'Role', options: ROLE_OPTIONS, current: person.role }}
         />
       ) : null}
-      {maySuspend && person.suspendedAt === null ? (
-        <PersonDecisionForm action={suspend} title="Suspend" button="Suspend" fields={fields} />
-      ) : null}
-      {maySuspend && person.suspendedAt !== null ? (
-        <PersonDecisionForm action={reinstate} title="Reinstate" button="Reinstate" fields={fields} />
+      {maySuspend ? (
+        <PersonDecisionForm
+          key={person.suspendedAt}
+          {...(person.suspendedAt === null
+            ? { action: suspend, title: 'Suspend', button: 'Suspend' }
+            : { action: reinstate, title: 'Reinstate', button: 'Reinstate' })}
+          fields={fields}
+        />
       ) : null}
       {blocs ? <BlocForms fields={fields} {...blocs} /> : null}
     </Section>

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { act, tellButton } from '@/app/act';
 import { formText } from '@/app/form-text';
@@ -16,5 +17,7 @@ export async function decide(_before: ButtonAnswer, form: FormData): Promise<But
       ? await act(approveEdit, { ...decision, ...(reason.trim() === '' ? {} : { reason }) })
       : await act(rejectEdit, { ...decision, reason });
   if (result.ok) redirect(`/moderation?${new URLSearchParams({ decided: edit })}`);
+  // Somebody was faster: the desk shows what they did.
+  if (result.refusal.kind === 'conflict') refresh();
   return tellButton(result, '', reason);
 }

@@ -36,10 +36,17 @@ export default async function Page({ params, searchParams }: Props) {
 
 function Decision({ edit, actor }: { edit: EditView; actor: Actor }) {
   const { id, version, state, owner, conflicts } = edit;
-  if (state !== 'pending') return null;
-  if (!can(actor, 'decide edit', owner)) return <p>You proposed this edit: somebody else has to decide on it.</p>;
+  const isOpen = state === 'pending';
+  if (!can(actor, 'decide edit', owner)) {
+    return isOpen ? <p>You proposed this edit: somebody else has to decide on it.</p> : null;
+  }
   return (
-    <DecisionForm action={decide} fields={{ edit: id, version: String(version) }} mayApprove={conflicts.length === 0}>
+    <DecisionForm
+      action={decide}
+      fields={{ edit: id, version: String(version) }}
+      isOpen={isOpen}
+      mayApprove={conflicts.length === 0}
+    >
       <a href={`/moderation/edits/${id}/change`}>Approve with changes</a>
     </DecisionForm>
   );

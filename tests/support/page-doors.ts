@@ -131,6 +131,13 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
       }),
     ),
   ],
+  'check-address-again': [
+    onSource('Look again', {
+      action: `${RATING} lookAgain`,
+      typed: () => ({}),
+      counted: `graphile_worker._private_jobs WHERE key LIKE 'check-address:%'`,
+    }),
+  ],
   'release-freeze': [
     door({
       action: `${RATING} release`,

@@ -15,11 +15,6 @@ export type OnRating = { model: string; criterion: CriterionId };
 
 let cited = 0;
 
-/** As if an address had been fetched, and had answered. */
-export async function addressAnswers(client: PrismaClient, url: string): Promise<void> {
-  await client.addressCheck.create({ data: { url, at: new Date(0), status: 200, finalUrl: url } });
-}
-
 /** The commands on ratings over a test's database, each with the input that most tests give it. */
 export function ratingsOver(database: { readonly client: PrismaClient; readonly url: string }) {
   const { client } = database;

@@ -9,6 +9,7 @@ import type { PrismaClient } from '../../server/generated/prisma/client';
 import { declareAffiliation, showAffiliation } from '../../server/people/affiliations';
 import { json } from '../../server/platform/json';
 import { castVote } from '../../server/ratings/cast-vote';
+import { addressAnswers } from './address-answers';
 import { catalogueFiles } from './catalogue';
 import { aDocument } from './documents';
 import { done, editsOver } from './edits';
@@ -59,9 +60,10 @@ async function pendingEdit({ client, owner }: Setting): Promise<string> {
   return (await done(proposed)).edit;
 }
 
-/** The source that somebody else cites with a proposal. */
+/** The source that somebody else cites with a proposal, and that has answered. */
 export async function citedSource({ client, owner }: Setting): Promise<string> {
   const url = `https://example.org/${randomUUID()}`;
+  await addressAnswers(client, url);
   const vote = { model: 't5', criterion: 'weights', level: 'mostly', reason: 'It says so.', evidence: [url] };
   await done(run(castVote, before(owner), vote, { client }));
   return (await client.evidence.findFirstOrThrow({ where: { url } })).id;

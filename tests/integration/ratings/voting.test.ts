@@ -6,10 +6,10 @@ import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote, withdrawVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
+import { addressAnswers } from '../../support/address-answers';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
-import { addressAnswers } from '../../support/ratings';
 
 const database = useFreshDatabase();
 

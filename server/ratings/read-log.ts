@@ -31,7 +31,7 @@ export async function* readLog(client: LogReader, modelId: string): AsyncGenerat
       }
       entries.push(vote);
     }
-    if (isLast) entries.push(...others.slice(nextOther));
+    if (isLast) for (const due of others.slice(nextOther)) entries.push(due);
     yield entries;
   }
 }

@@ -39,7 +39,7 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
       select: { id: true, slug: true, createdAt: true },
       orderBy: { id: 'asc' },
     });
-    const report: RecomputeReport = { models: models.length, entries: 0, differences: [] };
+    let read = 0;
     const found: Difference[][] = models.map(() => []);
     const waiting = models.entries();
     await Promise.all(
@@ -47,16 +47,16 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
         await reader.connect();
         for (const [place, model] of waiting) {
           const { entries, differences } = await recomputeModel(client, reader, model, { isCheck });
-          report.entries += entries;
+          read += entries;
           found[place] = differences;
         }
       }),
     );
-    report.differences.push(...found.flat(), ...(await compareInheritance(client, models, { isCheck })));
+    found.push(await compareInheritance(client, models, { isCheck }));
     const unlike = await compareSearch(client);
-    report.differences.push(...unlike);
+    found.push(unlike);
     if (!isCheck && unlike.length > 0) await rebuildSearch(client);
-    return report;
+    return { models: models.length, entries: read, differences: found.flat() };
   } finally {
     await Promise.all(readers.map((reader) => reader.end()));
     await client.$disconnect();

@@ -12,7 +12,7 @@ export function examineSettings(): Finding[] {
         : {
             what: 'cache',
             isFit: false,
-            detail: 'CACHE_URL is set, and this version has no shared cache',
+            detail: 'CACHE_URL is set, and does nothing: it is reserved',
             mend: 'Unset it: several instances work without one.',
           },
     ];

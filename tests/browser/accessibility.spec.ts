@@ -1,16 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { barriersOfColour, barriersOn, stickingOut, unfold } from '../support/browser-accessibility';
 import { pageForm, sendEdit } from '../support/browser-edits';
 import { PAGE_KINDS } from '../support/browser-pages';
 import { signIn } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
+import { ARABIC_NAME, ODD_PAGES, writeOddContent } from '../support/odd-content';
 
 const SIZES = [
   { device: 'phone', viewport: { width: 390, height: 844 } },
   { device: 'desk', viewport: { width: 1440, height: 900 } },
 ] as const;
 
-/** Looks at a page as it is now on both screens, light and dark, and on a phone whose owner has enlarged the text. */
+/** Enlarged, a page is read on a screen of fewer pixels (WCAG 2.2, 1.4.4 and 1.4.10). */
+const ZOOMS = [
+  { zoom: '200 % on a desk', width: 720 },
+  { zoom: 'phone', width: 390 },
+  { zoom: '400 % on a desk, or a phone with large text', width: 320 },
+] as const;
+
+/** Looks at a page as it is now on both screens, light and dark, and enlarged. */
 async function lookEverywhere(page: Page, what: string): Promise<void> {
   await unfold(page);
   for (const { device, viewport } of SIZES) {
@@ -20,10 +28,9 @@ async function lookEverywhere(page: Page, what: string): Promise<void> {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await barriersOfColour(page), `${what}, ${device}, dark`).toEqual([]);
   }
-  // 320 px is a phone of 390 px whose owner has enlarged the text (WCAG 2.2, 1.4.10).
-  for (const width of [390, 320]) {
+  for (const { zoom, width } of ZOOMS) {
     await page.setViewportSize({ width, height: 844 });
-    expect(await stickingOut(page), `${what}, ${width} px`).toEqual([]);
+    expect(await stickingOut(page), `${what}, ${zoom}`).toEqual([]);
   }
 }
 
@@ -62,6 +69,26 @@ test('what one writes in has no barriers either: the forms of a page, with error
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await lookEverywhere(page, path);
   }
+});
+
+test('odd content breaks no page: forty variants, a name without a break, Arabic, no ratings', async ({
+  page,
+  ownSite,
+}, testInfo) => {
+  await ownSite.load(await writeOddContent(testInfo.outputDir));
+  for (const path of ODD_PAGES) {
+    await page.setViewportSize(SIZES[0].viewport);
+    await page.goto(ownSite.url + path);
+    await unfold(page);
+    for (const width of [1440, 720, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await stickingOut(page), `${path}, ${width} px`).toEqual([]);
+    }
+  }
+  await page.goto(`${ownSite.url}/models/odd-script`);
+  const english = page.getByText('In English: a paragraph beside it.');
+  const arabic = page.getByRole('heading', { name: ARABIC_NAME, exact: true });
+  expect(await startOf(english), 'each text starts on its own side').toBeLessThan(await startOf(arabic));
 });
 
 test.describe('by keyboard', () => {
@@ -153,6 +180,15 @@ test.describe('what is drawn is also told', () => {
     ).toBeVisible();
   });
 });
+
+/** How far from the left the first letter of a text in one line stands. */
+function startOf(text: Locator): Promise<number> {
+  return text.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left;
+  });
+}
 
 function paperOf(page: Page): Promise<string> {
   return page.locator(':root').evaluate((root) => getComputedStyle(root).backgroundColor);

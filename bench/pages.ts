@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import autocannon from 'autocannon';
 import { atLeast, atMost, type BenchPart, type Figure, median } from './part';
 import { withBenchDatabase } from './support/bench-database';
+import { buildSite } from './support/built-site';
 import { buildNext, type NextServer, startNext } from './support/next-server';
 
 const PAGE = '/models/llama-3-1';
@@ -17,15 +17,9 @@ export const pages: BenchPart = {
   summary: `${PAGE} against a bare page of the same bytes: requests/s, p99, memory after ${REQUESTS_FOR_MEMORY} requests`,
   async run(tell) {
     return withBenchDatabase(async (url) => {
-      const env = { DATABASE_URL: url, AUTH_SECRET: 'only-for-measuring-'.repeat(2) };
-      const site = { directory: '.', distDir: '.next-bench', env };
       tell('building both');
-      buildNext(site);
+      const site = buildSite(url);
       buildNext(BARE_SITE);
-      execFileSync('tsx', ['cli/wm.ts', 'import', 'catalogue', 'prisma/catalogue', '--apply'], {
-        env: { ...process.env, ...env },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
       const real = await startNext(site, '/health/ready');
       const bare = await startNext(BARE_SITE, '/1');
       try {

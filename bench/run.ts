@@ -4,13 +4,14 @@ import { cpus } from 'node:os';
 import { attack } from './attack';
 import { history } from './history';
 import { inheritance } from './inheritance';
+import { lighthouse } from './lighthouse';
 import { pages } from './pages';
 import type { BenchPart } from './part';
 import { recomputeBench } from './recompute';
 import { search } from './search';
 import { votes } from './votes';
 
-const PARTS: readonly BenchPart[] = [pages, votes, history, recomputeBench, inheritance, search, attack];
+const PARTS: readonly BenchPart[] = [pages, lighthouse, votes, history, recomputeBench, inheritance, search, attack];
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--list')) {

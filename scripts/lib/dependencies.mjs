@@ -21,7 +21,8 @@ function isInstalled() {
   return Object.entries(wanted).every(isThere);
 }
 
-function npm(args, options) {
+/** Runs npm itself. @returns as `run` does */
+export function npm(args, options) {
   const script = process.env.npm_execpath; // set by npm itself, for what it runs
   return script?.endsWith('npm-cli.js') ? runNode(script, args, options) : run('npm', args, options);
 }

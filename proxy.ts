@@ -4,6 +4,9 @@ import { THEME_SCRIPT } from './components/ui/theme-script';
 import { contentPolicy, scriptHash } from './server/platform/content-policy.mjs';
 import { environment } from './server/platform/environment';
 
+/** Larger than any form of ours; the framework reads no more of one, and would call it a fault of the server. */
+const LARGEST_FORM = 1024 * 1024;
+
 const themeHash = scriptHash(THEME_SCRIPT);
 
 /**
@@ -12,6 +15,9 @@ const themeHash = scriptHash(THEME_SCRIPT);
  * their speed.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (Number(request.headers.get('content-length')) > LARGEST_FORM) {
+    return new NextResponse('That is too large. Send at most 1 MB.', { status: 413 });
+  }
   // While one works on the site, the framework evaluates what it has just compiled and writes styles into pages.
   if (process.env.NODE_ENV === 'development') return NextResponse.next();
   const scripts = [`'nonce-${randomBytes(16).toString('base64')}'`, themeHash];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrismaAdapter } from '@auth/prisma-adapter';
+import { NextRequest } from 'next/server';
 import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth';
 import { callbackPath } from '../../domain/people/callback-path';
 import { database } from '../platform/database';
@@ -119,15 +120,20 @@ export async function isLinkLive(email: string, token: string): Promise<boolean>
   return row !== null && row.expires > new Date();
 }
 
-/** Spends a sign-in link: the answer carries the session's cookie and leads on, or back to the sign-in page. */
-export async function confirmSignIn(request: Parameters<typeof handlers.POST>[0]): Promise<Response> {
-  const response = await handlers.POST(request);
+/**
+ * Spends a sign-in link: the answer carries the session's cookie and leads on, or back to the sign-in page. All that is
+ * needed stands in the address: a body is not read, however large.
+ */
+export async function confirmSignIn(request: NextRequest): Promise<Response> {
+  const { url, method } = request;
+  const headers = { cookie: request.headers.get('cookie') ?? '' };
+  const response = await handlers.POST(new NextRequest(url, { method, headers }));
   const location = new URL(response.headers.get('location') ?? '/', environment().siteUrl);
   const wanted = callbackPath(request.nextUrl.searchParams.get('callbackUrl'));
   // A refused link forgets where its reader wanted to go.
   if (!location.searchParams.has('error') || wanted === '/') return response;
   location.searchParams.set('callbackUrl', wanted);
-  return Response.redirect(location, 303);
+  return new Response(null, { status: 303, headers: { location: location.href } });
 }
 
 /** What the session's cookie is called: with HTTPS by a name that binds it to this host alone. */

@@ -1,16 +1,8 @@
-import { createHmac } from 'node:crypto';
-import type { Limit, Refusal } from '../commands/command';
-import { consumeLimit } from '../commands/rate-limit';
+import type { Refusal } from '../commands/command';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
-import { environment } from '../platform/environment';
 import { emailSchema } from './email';
-
-/** Enough for a mail that went astray; too few to flood a mailbox. */
-const PER_ADDRESS: Limit = { points: 5, seconds: 20 * 60 };
-
-/** Enough for a room behind one address; too few to write to a list of people. */
-const PER_CLIENT: Limit = { points: 30, seconds: 20 * 60 };
+import { countAsking } from './sign-in-limits';
 
 type Wish = { email: unknown; client: string | null };
 type Send = (email: string) => Promise<boolean>;
@@ -29,23 +21,12 @@ export async function requestSignInLink(
   if (!parsed.success) {
     return refuse({ kind: 'invalid', errors: [{ path: 'email', message: parsed.error.issues[0]?.message ?? '' }] });
   }
-  const counted = [
-    ...(client === null ? [] : [{ name: 'sign-in-client', who: client, limit: PER_CLIENT }]),
-    { name: 'sign-in-address', who: parsed.data, limit: PER_ADDRESS },
-  ];
-  for (const { name, who, limit } of counted) {
-    const retryAfterSeconds = await consumeLimit(store, name, opaque(who), limit);
-    if (retryAfterSeconds !== null) return refuse({ kind: 'rate-limited', retryAfterSeconds });
-  }
+  const retryAfterSeconds = await countAsking(store, { email: parsed.data, client });
+  if (retryAfterSeconds !== null) return refuse({ kind: 'rate-limited', retryAfterSeconds });
   if (await send(parsed.data)) return { ok: true };
   return refuse({ kind: 'conflict', detail: 'The mail could not be sent just now. Try again in a few minutes.' });
 }
 
 function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
   return { ok: false, refusal };
-}
-
-/** The counters need to tell people apart, not to know them: nobody who only asked for a link is stored by name. */
-function opaque(who: string): string {
-  return createHmac('sha256', environment().authSecret).update(`sign-in ${who}`).digest('base64url');
 }

@@ -14,6 +14,8 @@ export type Instance = {
   kill: () => Promise<void>;
   /** Starts the killed instance again, at the same address. */
   restart: () => Promise<void>;
+  /** What it has written to its log since it was started last. */
+  log: () => string;
 };
 
 /** A database of its own with the instances that serve it. */
@@ -70,14 +72,17 @@ async function startInstance(database: string, settings: Settings): Promise<Inst
   let server = await startServer(database, port, url, settings);
   return {
     url,
-    kill: () => kill(server),
+    kill: () => kill(server.child),
     restart: async () => {
       server = await startServer(database, port, url, settings);
     },
+    log: () => server.log(),
   };
 }
 
-async function startServer(database: string, port: number, url: string, settings: Settings): Promise<ChildProcess> {
+type Server = { child: ChildProcess; log: () => string };
+
+async function startServer(database: string, port: number, url: string, settings: Settings): Promise<Server> {
   const server = spawn(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
@@ -101,7 +106,7 @@ async function startServer(database: string, port: number, url: string, settings
     });
   }
   const isUp = await waitUntil(async () => hasEnded(server) || (await isReady(url)), 60);
-  if (isUp && !hasEnded(server)) return server;
+  if (isUp && !hasEnded(server)) return { child: server, log: () => said };
   await kill(server);
   throw new Error(`The site did not come up at ${url}. Is .next-verify built (npm run verify -- browser)?\n${said}`);
 }

@@ -1,4 +1,5 @@
 import type { Limit } from '../../commands/command';
+import type { LimitState } from '../../commands/limit-state';
 import type { PrismaClient } from '../../generated/prisma/client';
 import type { KeptDump } from '../dump/kept-dumps';
 import type { Caller } from './caller';
@@ -18,15 +19,6 @@ export type ApiDependencies = {
   dump: () => Promise<KeptDump>;
   /** How much one client may read. */
   readLimit: Limit;
-};
-
-/** How a count stands. */
-export type LimitState = {
-  remaining: number;
-  /** Until the count starts anew. */
-  resetSeconds: number;
-  /** Null while within the limit. */
-  retryAfterSeconds: number | null;
 };
 
 /** Counts one use by a client's address, and tells how the count stands. Null, this machine itself, is not counted. */

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from '../../people/client-address';
 import type { ApiEnv } from './dependencies';
-import { tellLimit } from './limit-state';
 import { refuse, tooMany } from './problem';
+import { tellLimit } from './tell-limit';
 
 /** Limits reads by client; writes are limited by the command that they run, for each person. */
 export const limitReads: MiddlewareHandler<ApiEnv> = async (c, next) => {

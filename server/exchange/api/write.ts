@@ -1,12 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
+import { actorId } from '../../../domain/people/permissions';
 import type { Command } from '../../commands/command';
+import { limitStateOf } from '../../commands/limit-state';
 import { run } from '../../commands/run';
 import type { Caller } from './caller';
 import type { ApiEnv } from './dependencies';
-import { limitStateOf, tellLimit } from './limit-state';
 import { refuse } from './problem';
+import { tellLimit } from './tell-limit';
 
 /** Runs a command for the caller, tells how much of its limit is left, and has the pages it touched forgotten. */
 export async function write<Schema extends z.ZodType, Value>(
@@ -17,7 +19,7 @@ export async function write<Schema extends z.ZodType, Value>(
   const { client, expire } = c.var.site;
   const { actor } = callerOf(c);
   const result = await run(command, actor, input, { client });
-  tellLimit(c, command.name, command.limit, await limitStateOf(client, command, actor));
+  tellLimit(c, command.name, command.limit, await limitStateOf(client, command, actorId(actor)));
   if (result.ok) expire(result.tags);
   return result;
 }

@@ -1,20 +1,36 @@
 import type { NextRequest } from 'next/server';
 import { isSameOrigin } from '@/app/same-origin';
 import { confirmSignIn, finishProviderSignIn } from '@/server/people/auth';
+import { clientAddress } from '@/server/people/client-address';
+import { countUse } from '@/server/people/sign-in-limits';
 import { isProvider } from '@/server/people/sign-in-providers';
+import { database } from '@/server/platform/database';
 
 /**
  * The one address of Auth.js that is served: where a mailed link is spent, and where providers send people back to. The
- * others (asking for a link, its CSRF
- * token) would let a client ask past the limits; pages of ours do their work.
+ * others (asking for a link, its CSRF token) would let a client ask past the limits; pages of ours do their work.
  */
 type Context = RouteContext<'/api/auth/callback/[provider]'>;
 
-/** Spends a link. Only for a press of the button on our own page, so that nobody is signed in as another unawares. */
+/**
+ * Spends a link. Only for a press of the button on our own page, so that nobody is signed in as another unawares. How much
+ * of its limit a client has left is told in `RateLimit` headers, as by the API.
+ */
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   if ((await params).provider !== 'email') return new Response(null, { status: 404 });
   if (!isSameOrigin(request)) return new Response('This form was sent from another site.', { status: 403 });
-  return confirmSignIn(request);
+  const { retryAfterSeconds, headers } = await countUse(
+    database(),
+    clientAddress(request.headers.get('x-forwarded-for')),
+  );
+  if (retryAfterSeconds !== null) {
+    const text = `That was too often. Try again in ${Math.ceil(retryAfterSeconds / 60)} minutes.`;
+    return new Response(text, { status: 429, headers: { ...headers, 'Retry-After': String(retryAfterSeconds) } });
+  }
+  const response = await confirmSignIn(request);
+  const told = new Headers(response.headers);
+  for (const [name, value] of Object.entries(headers)) told.set(name, value);
+  return new Response(response.body, { status: response.status, headers: told });
 }
 
 /**

@@ -16,6 +16,9 @@ const FIXED = [
   '/licences',
   '/method',
   '/about',
+  '/guidelines',
+  '/terms',
+  '/privacy',
   '/api/docs',
 ];
 

@@ -41,7 +41,8 @@ export default function Page() {
           Whoever makes a model has the same means as everybody else: evidence. Every level names the address that it
           was read from. If the page behind it has changed, or says something else than we say it does, that is an
           error, and the rating follows the evidence. Votes of a maker’s staff on the maker’s own models are welcome,
-          are marked as such, and together never count for more than one vote.
+          are marked as such, and together never count for more than one vote. <a href="/guidelines">The guidelines</a>{' '}
+          say step by step how a lab disputes a rating, and how to rate well.
         </p>
         <h2>How this site may be used</h2>
         <ul>

@@ -39,6 +39,9 @@ export function SiteFooter() {
             <a href="/method">Method</a>
           </li>
           <li>
+            <a href="/guidelines">Guidelines</a>
+          </li>
+          <li>
             <a href="/criteria">Criteria</a>
           </li>
           <li>
@@ -49,6 +52,12 @@ export function SiteFooter() {
           </li>
           <li>
             <a href="/moderation/log">Moderation log</a>
+          </li>
+          <li>
+            <a href="/terms">Terms</a>
+          </li>
+          <li>
+            <a href="/privacy">Privacy</a>
           </li>
         </ul>
       </div>

@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/guidelines/page';
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,3 @@
+export { default, metadata } from '@/app/privacy/page';
+
+export const dynamic = 'force-dynamic';

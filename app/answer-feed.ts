@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
+import type { ChangeView } from '@/domain/models/views';
 import { environment } from '@/server/platform/environment';
 
 type Entry = { id: string; at: string; title: string; path: string };
@@ -50,21 +51,6 @@ function asHtml(text: string): string {
 }
 
 /** A change as a feed's entry. */
-export function changeEntry({
-  id,
-  at,
-  text,
-  model,
-}: {
-  id: string;
-  at: string;
-  text: string;
-  model: { slug: string; name: string } | null;
-}): Entry {
-  return {
-    id: `change-${id}`,
-    at,
-    title: model ? `${model.name}: ${text}` : text,
-    path: model ? `/models/${model.slug}` : '/changes',
-  };
+export function changeEntry({ id, at, text, model, path }: ChangeView): Entry {
+  return { id: `change-${id}`, at, title: model ? `${model.name}: ${text}` : text, path };
 }

@@ -3,6 +3,7 @@ import { keepDump } from './exchange/dump/kept-dumps';
 import { siteDumps } from './exchange/dump/site-dumps';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
+import { tellFollowers } from './people/tell-followers';
 import type { TaskList } from './platform/worker';
 import { checkAddress } from './ratings/check-address';
 import { passOn } from './ratings/pass-on';
@@ -11,6 +12,7 @@ import { publishDue } from './ratings/publish-due';
 /** What does each task of the job queue. */
 export const TASKS: TaskList = {
   'mail-decision': (payload) => mailDecision(payload),
+  'tell-followers': (payload) => tellFollowers(payload),
   'publish-due': async ({ modelId, at }) => {
     await run(publishDue, { kind: 'operator' }, { model: modelId, at: new Date(at) });
   },

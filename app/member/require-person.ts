@@ -20,6 +20,10 @@ export async function requirePerson(path: string): Promise<Viewer & { handle: st
  * the page then shows what was typed, which leading on to sign in would throw away.
  */
 export async function requireWriter(path: string): Promise<Viewer | null> {
-  const isFormPost = (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
-  return isFormPost ? getViewer() : requirePerson(path);
+  return (await isFormPost()) ? getViewer() : requirePerson(path);
+}
+
+/** Whether a form was sent without a script: the page is its answer. */
+export async function isFormPost(): Promise<boolean> {
+  return (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
 }

@@ -15,10 +15,15 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
                 <a href={`/models/${change.model.slug}`}>{change.model.name}</a>:{' '}
               </>
             ) : null}
-            {change.text}
+            {isPage(change) ? change.text : <a href={change.path}>{change.text}</a>}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Whether there is nothing more to see than the page that is named anyway. */
+function isPage({ model, path }: ChangeView): boolean {
+  return model === null || path === `/models/${model.slug}`;
 }

@@ -34,6 +34,9 @@ export function AccountMenu({ handle, unread, isModerator }: Props) {
             <li>
               <a href="/notifications">Notifications{unread > 0 ? ` (${unread})` : null}</a>
             </li>
+            <li>
+              <a href="/watchlist">Watchlist</a>
+            </li>
             {isModerator ? (
               <li>
                 <a href="/moderation">Moderation</a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Named } from '@/domain/models/views';
 import type { RevisionSummary } from '@/domain/wiki/views';
 import { PageHeading } from '../ui/page-heading';
@@ -5,8 +6,15 @@ import styles from './history-view.module.css';
 import { RevisionFacts } from './revision-facts';
 import { ModelTrail } from './sign-in-to-edit';
 
+type Props = {
+  model: Named;
+  revisions: readonly RevisionSummary[];
+  /** What the head has for one viewer. */
+  children?: ReactNode;
+};
+
 /** A page's revisions, newest first: each at its address, any two to compare, each to undo or to go back to. */
-export function HistoryView({ model, revisions }: { model: Named; revisions: readonly RevisionSummary[] }) {
+export function HistoryView({ model, revisions, children }: Props) {
   const [latest, before] = revisions;
   const path = `/models/${model.slug}`;
   return (
@@ -15,7 +23,9 @@ export function HistoryView({ model, revisions }: { model: Named; revisions: rea
       <PageHeading
         title={`History of ${model.name}`}
         lead="Every approved edit is a revision, with its author and whoever approved it."
-      />
+      >
+        {children}
+      </PageHeading>
       <form action={`${path}/diff`} method="get" aria-label="Compare revisions">
         {before ? (
           <p className={styles.heads} aria-hidden="true">

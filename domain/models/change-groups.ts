@@ -5,6 +5,7 @@ export const CHANGE_GROUPS = {
   ratings: {
     name: 'Votes and sources',
     kinds: [
+      'rating-published',
       'vote-cast',
       'vote-withdrawn',
       'sources-rated',

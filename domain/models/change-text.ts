@@ -1,5 +1,6 @@
 import { CRITERION_BY_ID } from '../ratings/framework/v1/criteria';
 import { LABEL_BY_ID, type LabelId } from '../ratings/framework/v1/labels';
+import { LEVEL_NAMES, type PublishedState, type RatedLevel } from '../ratings/levels';
 
 /**
  * What a recorded change says, in a sentence without the model's name; kinds are those that commands record.
@@ -19,6 +20,8 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return `page moved from “${String(detail.from)}” to “${String(detail.to)}”`;
     case 'sources-rated':
       return `the editors’ levels changed on ${criteriaNames(detail.criteria)}`;
+    case 'rating-published':
+      return `${criteriaNames([detail.criterion])} went from ${publishedName(detail.from)} to ${publishedName(detail.to)}`;
     case 'vote-cast':
       return `somebody rated ${criteriaNames([detail.criterion])}`;
     case 'vote-withdrawn':
@@ -42,6 +45,22 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return `${kind.replaceAll('-', ' ')}${typeof detail.name === 'string' ? `: ${detail.name}` : ''}`;
   }
 }
+
+/** What is published of a rating: "Open, provisional". */
+function publishedName(published: unknown): string {
+  const { level, state } = (published ?? {}) as { level?: RatedLevel | null; state?: PublishedState };
+  if (!level) return 'not rated';
+  return state === undefined || state === 'unrated'
+    ? LEVEL_NAMES[level]
+    : `${LEVEL_NAMES[level]} (${STATES_TOLD[state]})`;
+}
+
+const STATES_TOLD = {
+  provisional: 'provisional',
+  contested: 'contested',
+  consensus: 'consensus',
+  'in-dispute': 'in dispute',
+} as const satisfies Record<Exclude<PublishedState, 'unrated'>, string>;
 
 function labelName(id: unknown): string {
   return LABEL_BY_ID[id as LabelId]?.name ?? String(id);

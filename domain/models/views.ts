@@ -251,4 +251,6 @@ export type ChangeView = {
   /** What happened, in a sentence without the model's name. */
   text: string;
   model: Named | null;
+  /** Where one sees it. */
+  path: string;
 };

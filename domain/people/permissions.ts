@@ -21,6 +21,7 @@ export const ACTIONS = [
   'rename page',
   'choose handle',
   'manage own account',
+  'watch page',
   'create person',
   'change role',
   'suspend person',
@@ -63,6 +64,8 @@ const RULES: Readonly<Record<Action, Rule>> = {
   'rename page': { roles: MODERATORS, operator: false },
   'choose handle': { roles: ROLES, operator: false },
   'manage own account': { roles: ROLES, operator: false, whileSuspended: true },
+  // It changes nothing for others.
+  'watch page': { roles: ROLES, operator: false, whileSuspended: true },
   'create own token': { roles: ROLES, operator: false },
   // In the browser an account is made by signing in, and nobody makes one for somebody else.
   'create person': { roles: [], operator: true },

@@ -13,8 +13,14 @@ export type OwnSession = { id: string; createdAt: string; expires: string; isCur
 /** A token of the API, as its owner sees it: never the token itself. */
 export type OwnToken = { id: string; scope: 'read' | 'write'; createdAt: string };
 
-/** A decision that somebody is told of. */
-export type Notification = { id: string; at: string; isRead: boolean; decision: LoggedDecision };
+/** What somebody is told of: a decision about what they did, or a change where they follow it. */
+export type Notification = { id: string; at: string; isRead: boolean } & (
+  | { kind: 'decision'; decision: LoggedDecision }
+  | { kind: 'change'; sentence: string; path: string }
+);
+
+/** A page that somebody watches, with the latest change on it; `at` is ISO 8601. */
+export type WatchedPage = { model: Named; latest: { at: string; text: string; path: string } | null };
 
 /** A person as everybody sees them. */
 export type PersonPage = {

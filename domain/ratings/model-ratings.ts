@@ -58,6 +58,8 @@ export class ModelRatings {
   readonly ratings: Map<CriterionId, RatingInModel>;
   /** Ratings that were changed since this was made. */
   readonly touched = new Set<CriterionId>();
+  /** What was published, when this was made, of ratings that something else has been published of since. */
+  readonly publishedBefore = new Map<CriterionId, RatingInModel['published']>();
   label: LabelId;
   labelSince: number;
   patience: number;
@@ -159,6 +161,7 @@ export class ModelRatings {
     const { level, state } = own.level === null && rating.inherited !== null ? rating.inherited : own;
     const before = rating.published;
     if (level === before.level && state === before.state) return;
+    if (!this.publishedBefore.has(criterion)) this.publishedBefore.set(criterion, before);
     rating.published = { level, state, since: at };
     this.setLevel(criterion, rating);
     const label = labelFor(this.levels);

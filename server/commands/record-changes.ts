@@ -1,3 +1,4 @@
+import { FOLLOWED_CHANGES } from '../../domain/models/followed-changes';
 import { TAGS_CHANNEL, tagsPayload } from '../cache/announce';
 import type { Sql } from '../platform/sql';
 import type { NewChange } from './command';
@@ -6,9 +7,10 @@ import type { NewChange } from './command';
 export const CHANGES_LOCK = 'changes';
 
 /**
- * Records what a command did and announces the cache tags that it touched, in one statement: the last of its
- * transaction, so that both happen if and only if it commits. The caller holds the models that the changes are about:
- * whoever holds the lock on changes must wait for nothing else.
+ * Records what a command did, queues telling whoever follows it, and announces the cache tags that it touched, in one
+ * statement: the last of its transaction, so that all of it happens if and only if that commits. It costs the same however
+ * many people watch a page: the job finds them. The caller holds the models that the changes are about: whoever holds the
+ * lock on changes must wait for nothing else.
  */
 export async function recordChanges(
   transaction: Sql,
@@ -24,6 +26,13 @@ export async function recordChanges(
       SELECT ${at}, c.kind, ${actor}, c."modelId", c.detail
       FROM under_way,
         jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(kind text, "modelId" uuid, detail jsonb)
+      RETURNING id, kind, "modelId"
+    ), followed AS (
+      SELECT count(graphile_worker.add_job('tell-followers', json_build_object('changeId', c.id::text))) AS jobs
+      FROM changes c
+      WHERE c.kind = ANY (${FOLLOWED_CHANGES}::text[])
+        AND EXISTS (SELECT 1 FROM "Watch" w WHERE w."modelId" = c."modelId")
     )
-    SELECT pg_notify(${TAGS_CHANNEL}, ${payload}) WHERE ${payload}::text IS NOT NULL`;
+    SELECT followed.jobs, CASE WHEN ${payload}::text IS NOT NULL THEN pg_notify(${TAGS_CHANNEL}, ${payload}) END
+    FROM followed`;
 }

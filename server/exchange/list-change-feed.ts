@@ -4,7 +4,7 @@ import { CHANGES_LOCK } from '../commands/record-changes';
 import type { Prisma, PrismaClient } from '../generated/prisma/client';
 
 /** A change as machines read it. */
-export type FeedChange = ChangeView & { detail: Record<string, unknown> };
+export type FeedChange = Omit<ChangeView, 'path'> & { detail: Record<string, unknown> };
 
 type Question = {
   /** Changes from a moment on, or after an id; null for all. */

@@ -1,4 +1,5 @@
 import { CHANGE_GROUPS, type ChangeGroup } from '../../domain/models/change-groups';
+import { changePath } from '../../domain/models/change-path';
 import { changeText } from '../../domain/models/change-text';
 import type { ChangeView } from '../../domain/models/views';
 import { cached } from '../cache/cached';
@@ -55,7 +56,8 @@ async function readChanges(client: Queryable, { kinds, modelId, before, limit }:
   return rows.map(({ id, at, kind, model }, index) => {
     const detail = details[index] ?? {};
     const text = changeText(kind, detail, nameOf(personIn(detail) ?? '').name);
-    return { id: id.toString(), at: at.toISOString(), kind, text, model };
+    const path = changePath(kind, detail, model?.slug ?? null);
+    return { id: id.toString(), at: at.toISOString(), kind, text, model, path };
   });
 }
 

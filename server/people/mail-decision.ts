@@ -21,7 +21,7 @@ export async function mailDecision(
   await client.$transaction(async (transaction) => {
     const [due] = await transaction.$queryRaw<Array<{ decisionId: bigint; email: string }>>`
       SELECT n."decisionId", u.email FROM "Notification" n JOIN "User" u ON u.id = n."userId"
-      WHERE n.id = ${id} AND n."mailedAt" IS NULL AND u."wantsMail" FOR UPDATE OF n`;
+      WHERE n.id = ${id} AND n."decisionId" IS NOT NULL AND n."mailedAt" IS NULL AND u."wantsMail" FOR UPDATE OF n`;
     if (!due) return;
     const row = await client.decision.findUniqueOrThrow({ where: { id: due.decisionId }, select: decisionColumns });
     for (const decision of await asLogged(client, [row])) {

@@ -4,6 +4,8 @@ import type { Sql } from './sql';
 export interface Tasks {
   /** Tells a person by mail of a decision. */
   'mail-decision': { notificationId: string };
+  /** Tells whoever follows a page of a change. */
+  'tell-followers': { changeId: string };
   /** Publishes what fell due on a model until an instant (ISO 8601). */
   'publish-due': { modelId: string; at: string };
   /** Passes on to what is built on a model what this model publishes. */

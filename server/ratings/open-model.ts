@@ -9,6 +9,7 @@ import { assessRatings } from './assess-ratings';
 import { lockRating, type RatedModel, ratingsOf } from './lock-rating';
 import { logRatingEvents } from './log-rating-event';
 import type { NewCount } from './new-count';
+import { publicationChanges } from './publication-changes';
 import { passedOnBy, queuePassingOn } from './queue-passing-on';
 import { schedulePublication } from './schedule-publication';
 import { storeRatings } from './store-ratings';
@@ -71,6 +72,5 @@ export async function closeModel(
     WHERE id = ${model.id}::uuid`;
   await schedulePublication(transaction, model.id, ratings.nextDue, before.nextDue);
   await queuePassingOn(transaction, model, before.passedOn, passedOnBy(model, ratings));
-  if (ratings.label === before.label) return [];
-  return [{ kind: 'label-changed', modelId: model.id, detail: { from: before.label, to: ratings.label } }];
+  return publicationChanges(model.id, ratings, before.label);
 }

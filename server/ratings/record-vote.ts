@@ -22,6 +22,7 @@ import {
 } from './lock-rating';
 import { closeModel, openModel } from './open-model';
 import { personVoter } from './person-voter';
+import { publicationChanges } from './publication-changes';
 import { passedOnBy, queuePassingOn } from './queue-passing-on';
 import { schedulePublication } from './schedule-publication';
 import { writeVote } from './write-vote';
@@ -115,10 +116,7 @@ export async function recordVote(transaction: Sql, vote: NewVote): Promise<Recor
   });
   await schedulePublication(transaction, model.id, ratings.nextDue, nextDue);
   await queuePassingOn(transaction, model, passedOn, passedOnBy(model, ratings));
-  const changes: NewChange[] = [...(earlier ?? [])];
-  if (ratings.label !== locked.label) {
-    changes.push({ kind: 'label-changed', modelId: model.id, detail: { from: locked.label, to: ratings.label } });
-  }
+  const changes = [...(earlier ?? []), ...publicationChanges(model.id, ratings, locked.label)];
   return { kind: 'recorded', model, eventId, outcome, label: ratings.label, changes };
 }
 

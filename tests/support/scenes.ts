@@ -154,6 +154,8 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     },
   },
   'choose-mail': { input: () => ({ wantsMail: false }) },
+  'watch-model': { input: () => ({ model: 'amber' }) },
+  'unwatch-model': { input: () => ({ model: 'amber' }) },
   'mark-notifications-read': {
     input: async (setting) => {
       const { client, actor, owner } = setting;

@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = { title: 'Notifications', robots: { index: false } };
 
-/** What was decided about what the viewer did here. */
+/** What was decided about what the viewer did here, and what changed where they follow it. */
 export default async function Page({ searchParams }: PageProps<'/member/notifications'>) {
   const viewer = await requirePerson('/notifications');
   const page = pageNumber((await searchParams).page);
@@ -29,7 +29,8 @@ export default async function Page({ searchParams }: PageProps<'/member/notifica
         facts={total === 0 ? null : `${total} in all, ${unread} not read`}
         lead={
           <>
-            What was decided about your edits, your sources and your account. Whether it also comes by mail{' '}
+            What was decided about your edits, your sources and your account, and what changed on the pages that{' '}
+            <a href="/watchlist">you watch</a>. Whether decisions also come by mail{' '}
             <a href="/settings#mail">you decide</a>.
           </>
         }
@@ -40,7 +41,8 @@ export default async function Page({ searchParams }: PageProps<'/member/notifica
       </PageHeading>
       {total === 0 ? (
         <EmptyState title="Nothing yet.">
-          Rate a model or edit its page: what others decide about it is told here. <a href="/models">See all models</a>
+          Rate a model or edit its page: what others decide about it is told here. So is what changes on a page that you
+          watch. <a href="/models">See all models</a>
         </EmptyState>
       ) : (
         <NotificationList notifications={notifications} />

@@ -26,7 +26,7 @@ async function asked(person: { id: string }) {
     where: { userId: person.id, decision: { kind: 'evidence-changed' } },
     select: { decision: { select: { detail: true } } },
   });
-  return notifications.map(({ decision }) => decision.detail);
+  return notifications.map(({ decision }) => decision?.detail);
 }
 
 const confirm = (person: Parameters<typeof run>[1], on: OnRating) =>

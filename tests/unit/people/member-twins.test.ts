@@ -69,10 +69,16 @@ it('a form is answered where its action is, also when its session’s cookie is 
       .filter(({ pattern, values }) => pattern.test(path) && values.test(type))
       .map(({ destination }) => destination);
   const form = 'multipart/form-data; boundary=x';
-  for (const page of ['/models/t5/edit', '/models/new', '/edits/7/amend', '/models/t5/criteria/weights']) {
+  for (const page of [
+    '/models/t5',
+    '/models/t5/edit',
+    '/models/new',
+    '/edits/7/amend',
+    '/models/t5/criteria/weights',
+  ]) {
     expect(led(page, form)).toEqual(['/member/:page']);
     expect(led(page, 'text/plain')).toEqual([]);
   }
-  expect(led('/models/t5', form)).toEqual([]);
+  expect(led('/models/t5/diff', form)).toEqual([]);
   expect(led('/api/v1/votes', form)).toEqual([]);
 });

@@ -33,6 +33,7 @@ const MAY: Readonly<Record<Action, readonly Who[]>> = {
   'rename page': ['moderator', 'admin'],
   'choose handle': ['member', 'moderator', 'admin'],
   'manage own account': ['member', 'moderator', 'admin', 'suspended member', 'suspended moderator', 'suspended admin'],
+  'watch page': ['member', 'moderator', 'admin', 'suspended member', 'suspended moderator', 'suspended admin'],
   'create person': ['operator'],
   'change role': ['admin', 'operator'],
   'suspend person': ['moderator', 'admin', 'operator'],

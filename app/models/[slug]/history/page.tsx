@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
-import { HistoryView } from '@/components/wiki/history-view';
+import { MISSING_METADATA } from '@/app/missing-page';
 import { listRevisions } from '@/server/wiki/list-revisions';
-import { leadOn } from '../lead-on';
+import { showHistory } from './show-history';
 
 type Props = PageProps<'/models/[slug]/history'>;
 
@@ -19,9 +18,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A page's history. */
 export default async function Page({ params }: Props) {
-  const { slug } = await params;
-  const history = await listRevisions(slug);
-  if (history) return <HistoryView {...history} />;
-  await leadOn(slug, '/history');
-  return <MissingPage />;
+  return showHistory((await params).slug);
 }

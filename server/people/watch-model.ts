@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { slugSchema } from '../../domain/models/fields';
+import type { Command, Refusal } from '../commands/command';
+import type { Transaction } from '../platform/database';
+import { atAddress } from '../wiki/at-address';
+import { personIdOf } from './person-id-of';
+
+const input = z.strictObject({ model: slugSchema });
+const limit = { points: 120, seconds: 600 };
+
+/** Has a person told of what changes on a model's page from now on. Whoever watches it already goes on. */
+export const watchModel: Command<typeof input, { isWatched: true }> = {
+  name: 'watch-model',
+  input,
+  permission: 'watch page',
+  limit,
+  async handler({ input: { model }, actor, transaction, now }) {
+    const found = await findModel(transaction, model);
+    if ('refusal' in found) return { ok: false, refusal: found.refusal };
+    const data = { userId: personIdOf(actor), modelId: found.id, at: now };
+    await transaction.watch.createMany({ data, skipDuplicates: true });
+    return { ok: true, value: { isWatched: true }, changes: [], tags: [] };
+  },
+};
+
+/** Tells a person no more of what changes on a model's page. Where they do not watch it, nothing changes. */
+export const unwatchModel: Command<typeof input, { isWatched: false }> = {
+  name: 'unwatch-model',
+  input,
+  permission: 'watch page',
+  limit,
+  async handler({ input: { model }, actor, transaction }) {
+    const found = await findModel(transaction, model);
+    if ('refusal' in found) return { ok: false, refusal: found.refusal };
+    await transaction.watch.deleteMany({ where: { userId: personIdOf(actor), modelId: found.id } });
+    return { ok: true, value: { isWatched: false }, changes: [], tags: [] };
+  },
+};
+
+async function findModel(transaction: Transaction, slug: string): Promise<{ id: string } | { refusal: Refusal }> {
+  const found = await transaction.model.findFirst({ where: atAddress(slug), select: { id: true } });
+  return found ?? { refusal: { kind: 'not-found', what: `the model "${slug}"` } };
+}

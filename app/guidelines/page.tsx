@@ -50,8 +50,9 @@ export default function Page() {
           <li>open to everybody, or at least clear about what stands behind the door.</li>
         </ul>
         <p>
-          A moderator or two established members accept a source once it shows what is claimed. Rejecting one takes a
-          reason, which its author is told and everybody can read.
+          The site fetches each address that is cited and says what came of it. A moderator or two established members
+          then accept the source if it shows what is claimed. Rejecting one takes a reason, which its author is told and
+          everybody can read.
         </p>
         <h2>Write pages that both sides would sign</h2>
         <ul>

@@ -71,7 +71,7 @@ export default function Page() {
           </tbody>
         </table>
         <p>
-          Signing in sets one cookie that names your session, and for a minute others where you go through a provider. A
+          Signing in sets one cookie that names your session, and for minutes others where you go through a provider. A
           sign-in link works once, for twenty minutes. Of what a provider tells, only your address and your number there
           are used.
         </p>

@@ -22,9 +22,22 @@ const processor = unified()
 /**
  * Markdown as people wrote it, as the tree of a page's elements. The tree is sanitised, not a string; it is plain JSON,
  * so that a preview of it can be an action's answer.
+ * @param scope tells the names inside it apart from those of the page's other texts.
  */
-export function markdownTree(text: string): Root {
-  return processor.runSync(processor.parse(text));
+export function markdownTree(text: string, scope = ''): Root {
+  const tree = processor.runSync(processor.parse(text));
+  if (scope !== '') for (const child of tree.children) nameApart(child, scope);
+  return tree;
+}
+
+/** Footnotes have names, and links to them: of two texts on one page both would have the same. */
+function nameApart(node: RootContent, scope: string): void {
+  if (node.type !== 'element') return;
+  const { id, href, ariaDescribedBy } = node.properties;
+  if (typeof id === 'string') node.properties.id = `${scope}-${id}`;
+  if (typeof href === 'string' && href.startsWith('#')) node.properties.href = `#${scope}-${href.slice(1)}`;
+  if (Array.isArray(ariaDescribedBy)) node.properties.ariaDescribedBy = ariaDescribedBy.map((one) => `${scope}-${one}`);
+  for (const child of node.children) nameApart(child, scope);
 }
 
 const DEEPER: Readonly<Record<string, string>> = { h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6', h6: 'h6' };

@@ -2,6 +2,7 @@
 export const CHANGE_GROUPS = {
   labels: { name: 'Labels', kinds: ['label-changed'] },
   pages: { name: 'Pages', kinds: ['page-created', 'page-edited', 'page-renamed'] },
+  discussions: { name: 'Discussions', kinds: ['discussion-started', 'discussion-replied', 'post-withdrawn'] },
   ratings: {
     name: 'Votes and sources',
     kinds: [

@@ -18,6 +18,12 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return `page edited, now revision ${String(detail.revision)}`;
     case 'page-renamed':
       return `page moved from “${String(detail.from)}” to “${String(detail.to)}”`;
+    case 'discussion-started':
+      return 'somebody opened a discussion';
+    case 'discussion-replied':
+      return 'somebody replied in a discussion';
+    case 'post-withdrawn':
+      return 'somebody withdrew what they said in a discussion';
     case 'sources-rated':
       return `the editors’ levels changed on ${criteriaNames(detail.criteria)}`;
     case 'rating-published':

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Longest address of a page, in characters. */
 export const MAX_SLUG_LENGTH = 80;
 
+/** Longest text in Markdown, an article or a post, in characters. */
+export const MAX_TEXT_LENGTH = 20_000;
+
 /** What is kept as the place where a contributor's source was seen: the contributor saw it. */
 export const SEEN_BY_CONTRIBUTOR = 'named by a contributor';
 

@@ -8,4 +8,6 @@ export const FOLLOWED_CHANGES = [
   'sources-rated',
   'page-edited',
   'page-renamed',
+  'discussion-started',
+  'discussion-replied',
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine, slugSchema, sourceSchema, sourcesSchema } from './fields';
+import { MAX_TEXT_LENGTH, oneLine, slugSchema, sourceSchema, sourcesSchema } from './fields';
 
 const variantSchema = z.strictObject({
   name: oneLine(80),
@@ -48,7 +48,7 @@ export const modelDocumentSchema = z.strictObject({
   /** Where good sources disagree, and how the editors decided. */
   editorsNote: z.string().trim().max(2000).nullable().default(null),
   /** Short article in our own words, Markdown. Headings start at `##`. */
-  article: z.string().trim().min(1).max(20_000),
+  article: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
   /** What the article rests on. */
   sources: sourcesSchema,
 });

@@ -1,4 +1,4 @@
-/** What a decision in the log can be; each is about exactly one source, edit, person, page or rating. */
+/** What a decision in the log can be; each is about exactly one source, edit, post, person, page or rating. */
 export const DECISION_KINDS = [
   'source-accepted',
   'source-rejected',
@@ -7,6 +7,8 @@ export const DECISION_KINDS = [
   'edit-approved-with-changes',
   'edit-rejected',
   'page-renamed',
+  'post-hidden',
+  'post-shown',
   'freeze-released',
   'consensus-shortened',
   'evidence-changed',

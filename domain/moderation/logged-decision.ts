@@ -3,7 +3,7 @@ import type { Role } from '../people/permissions';
 import type { CriterionId } from '../ratings/criteria';
 import type { DecisionView, Somebody } from '../wiki/views';
 
-/** What a decision is about: a source, what is published of a rating, an edit, a page or a person. */
+/** What a decision is about: a source, what is published of a rating, an edit, a page, a post or a person. */
 export type DecisionAbout =
   | { kind: 'rating'; model: Named; criterion: CriterionId }
   | { kind: 'source'; model: Named; criterion: CriterionId; url: string }
@@ -15,6 +15,7 @@ export type DecisionAbout =
       isNewPage: boolean;
     }
   | { kind: 'page'; model: Named; from: string; to: string }
+  | { kind: 'post'; model: Named; thread: string; post: string }
   | {
       kind: 'person';
       person: Somebody;

@@ -1,4 +1,5 @@
 import { CRITERION_BY_ID } from '../ratings/framework/v1/criteria';
+import { postPath } from '../wiki/post-path';
 import type { DecisionKind } from './decision-kinds';
 import type { LoggedDecision } from './logged-decision';
 
@@ -15,6 +16,8 @@ const VERBS: Readonly<Record<DecisionKind, string>> = {
   'edit-approved-with-changes': 'approved with changes an edit of',
   'edit-rejected': 'rejected an edit of',
   'page-renamed': 'renamed',
+  'post-hidden': 'hid a post in the discussion of',
+  'post-shown': 'showed again a post in the discussion of',
   'freeze-released': 'ended the freeze of',
   'consensus-shortened': 'counted as held the consensus on',
   'evidence-changed': 'changed the evidence on',
@@ -50,6 +53,13 @@ export function tellDecision({ kind, about }: Told): ToldDecision {
         href: `/models/${about.model.slug}`,
         after: `from ${about.from} to ${about.to}`,
       };
+    case 'post':
+      return {
+        before,
+        target: about.model.name,
+        href: postPath(about.model.slug, about.thread, about.post),
+        after: '',
+      };
     case 'person':
       return {
         before,
@@ -72,6 +82,8 @@ const RESULTS: Readonly<Record<DecisionKind, string>> = {
   'edit-approved-with-changes': 'was approved with changes',
   'edit-rejected': 'was rejected',
   'page-renamed': 'was renamed',
+  'post-hidden': 'was hidden',
+  'post-shown': 'is shown again',
   'freeze-released': 'is no longer frozen',
   'consensus-shortened': 'counts as held',
   'evidence-changed': 'rests on other evidence now: does your vote still hold?',
@@ -106,6 +118,11 @@ export function tellTheirs({ kind, about }: Told): { sentence: string; path: str
       return {
         sentence: `The page ${about.model.name} ${result}, from ${about.from} to ${about.to}`,
         path: `/models/${about.model.slug}`,
+      };
+    case 'post':
+      return {
+        sentence: `Your post in the discussion of ${about.model.name} ${result}`,
+        path: postPath(about.model.slug, about.thread, about.post),
       };
     case 'person': {
       const path = about.person.handle === null ? '/settings' : `/users/${about.person.handle}`;

@@ -19,6 +19,9 @@ export const ACTIONS = [
   'amend edit',
   'decide edit',
   'rename page',
+  'discuss',
+  'withdraw post',
+  'hide post',
   'choose handle',
   'manage own account',
   'watch page',
@@ -62,6 +65,9 @@ const RULES: Readonly<Record<Action, Rule>> = {
   // Nobody approves one's own edit, whatever their office.
   'decide edit': { roles: MODERATORS, operator: false, on: 'others' },
   'rename page': { roles: MODERATORS, operator: false },
+  discuss: { roles: ROLES, operator: false },
+  'withdraw post': { roles: ROLES, operator: false, on: 'own', whileSuspended: true },
+  'hide post': { roles: MODERATORS, operator: false, on: 'others' },
   'choose handle': { roles: ROLES, operator: false },
   'manage own account': { roles: ROLES, operator: false, whileSuspended: true },
   // It changes nothing for others.

@@ -5,6 +5,8 @@
 export const tags = {
   /** One model's own pages. */
   model: (slug: string) => `model:${slug}`,
+  /** What is said about a model's page, and how much of it there is. */
+  discussion: (slug: string) => `discussion:${slug}`,
   /** Everything that lists models: home, matrix, labels. */
   models: () => 'models',
   licence: (slug: string) => `licence:${slug}`,

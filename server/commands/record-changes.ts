@@ -31,7 +31,7 @@ export async function recordChanges(
       SELECT count(graphile_worker.add_job('tell-followers', json_build_object('changeId', c.id::text))) AS jobs
       FROM changes c
       WHERE c.kind = ANY (${FOLLOWED_CHANGES}::text[])
-        AND EXISTS (SELECT 1 FROM "Watch" w WHERE w."modelId" = c."modelId")
+        AND (c.kind = 'discussion-replied' OR EXISTS (SELECT 1 FROM "Watch" w WHERE w."modelId" = c."modelId"))
     )
     SELECT followed.jobs, CASE WHEN ${payload}::text IS NOT NULL THEN pg_notify(${TAGS_CHANNEL}, ${payload}) END
     FROM followed`;

@@ -22,6 +22,7 @@ export const decisionColumns = {
   model: named,
   evidence: { select: { criterion: true, url: true, model: named } },
   edit: { select: { id: true, newSlug: true, model: named } },
+  post: { select: { id: true, threadId: true, thread: { select: { model: named } } } },
   reason: { select: { body: true, redactedAt: true } },
 } as const satisfies Prisma.DecisionSelect;
 
@@ -44,12 +45,19 @@ export async function asLogged(client: Queryable, rows: readonly Row[]): Promise
   }));
 }
 
-function aboutOf({ id, evidence, edit, subject, model, detail }: Row, nameOf: (id: string) => Somebody): DecisionAbout {
+function aboutOf(
+  { id, evidence, edit, post, subject, model, detail }: Row,
+  nameOf: (id: string) => Somebody,
+): DecisionAbout {
   if (evidence) {
     return { kind: 'source', model: evidence.model, criterion: evidence.criterion as CriterionId, url: evidence.url };
   }
   if (edit) {
     return { kind: 'edit', editId: edit.id.toString(), model: edit.model, isNewPage: edit.newSlug !== null };
+  }
+  if (post) {
+    const place = { thread: post.threadId.toString(), post: post.id.toString() };
+    return { kind: 'post', model: post.thread.model, ...place };
   }
   if (subject !== null) {
     const role = roleDetail.safeParse(detail);

@@ -10,6 +10,7 @@ export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200
   { kind: 'model', path: '/models/llama-3-1', status: 200 },
   { kind: 'edit form, signed out', path: '/models/llama-3-1/edit', status: 200 },
   { kind: 'history', path: '/models/llama-3-1/history', status: 200 },
+  { kind: 'discussion', path: '/models/llama-3-1/discussion', status: 200 },
   { kind: 'revision', path: '/models/llama-3-1/history/1', status: 200 },
   { kind: 'revisions compared', path: '/models/llama-3-1/diff?from=1&to=1', status: 200 },
   { kind: 'new model, signed out', path: '/models/new', status: 200 },

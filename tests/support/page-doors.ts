@@ -3,9 +3,12 @@ import type { ModelDocument } from '../../domain/models/model-document';
 import type { Action } from '../../domain/people/permissions';
 import { fieldsOf } from '../../domain/wiki/document-form';
 import { run } from '../../server/commands/run';
+import { hidePost } from '../../server/moderation/hide-post';
 import { declareAffiliation } from '../../server/people/affiliations';
+import type { PostPlace } from '../../server/wiki/start-thread';
 import { done } from './edits';
-import { citedSource, type Setting } from './scenes';
+import { createPerson } from './people';
+import { citedSource, postOf, type Setting } from './scenes';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -74,6 +77,21 @@ const onSource = (button: string, more: Partial<Door<OnSource>> = {}) =>
     counted: DECISIONS,
     ...more,
   });
+
+const threadPath = ({ model, thread }: PostPlace) => `/models/${model}/discussion/${thread}`;
+const postIn = ({ post }: PostPlace) => ({ post });
+
+/** The button by which a page is watched, or no more, wherever it stands. */
+function watchDoors(button: string, folders: readonly string[]): PageDoor[] {
+  return folders.map((folder) =>
+    door({
+      action: `${folder} setWatch`,
+      path: ({ model }: { model: string }) => `/${folder.replace('[slug]', model)}`,
+      button,
+      counted: '"Watch"',
+    }),
+  );
+}
 
 const BY_THE_OPERATOR = 'the operator’s, at the command line';
 const BY_THE_CLOCK = 'what the clock and the day’s snapshot bring about: a job runs it';
@@ -231,6 +249,65 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
       button: 'Change address',
       typed: ({ slug }) => ({ slug, ...REASON }),
       counted: '"FormerAddress"',
+    }),
+  ],
+
+  'watch-model': watchDoors('Watch this page', ['models/[slug]', 'models/[slug]/history']),
+  'unwatch-model': watchDoors('Stop watching', ['models/[slug]', 'models/[slug]/history', 'watchlist']),
+
+  'start-thread': [
+    door({
+      action: 'models/[slug]/discussion start',
+      path: ({ model }: { model: string }) => `/models/${model}/discussion`,
+      button: 'Start discussion',
+      typed: () => ({ title: 'A title', text: 'A text' }),
+      counted: '"Thread"',
+    }),
+  ],
+  'reply-in-thread': [
+    door({
+      action: 'models/[slug]/discussion/[thread] reply',
+      input: postOf,
+      path: threadPath,
+      button: 'Post reply',
+      typed: () => ({ text: 'A reply' }),
+      counted: '"Post"',
+    }),
+  ],
+  'withdraw-post': [
+    door({
+      action: 'models/[slug]/discussion/[thread] withdraw',
+      input: postOf,
+      path: threadPath,
+      button: 'Withdraw post',
+      names: postIn,
+      counted: '"Text" WHERE "redactedAt" IS NOT NULL',
+    }),
+  ],
+  'hide-post': [
+    door({
+      action: 'models/[slug]/discussion/[thread] hide',
+      input: postOf,
+      path: threadPath,
+      button: 'Hide post',
+      names: postIn,
+      typed: typedReason,
+      counted: DECISIONS,
+    }),
+    door({
+      action: 'models/[slug]/discussion/[thread] hide',
+      input: async (setting) => {
+        const place = await postOf(setting);
+        const moderator = await createPerson(setting.client, { role: 'moderator' });
+        const hidden = { post: place.post, isHidden: true, ...REASON };
+        await done(run(hidePost, moderator, hidden, { client: setting.client }));
+        return place;
+      },
+      path: threadPath,
+      button: 'Show again',
+      names: postIn,
+      typed: typedReason,
+      counted: DECISIONS,
     }),
   ],
 

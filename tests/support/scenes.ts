@@ -9,6 +9,7 @@ import type { PrismaClient } from '../../server/generated/prisma/client';
 import { declareAffiliation, showAffiliation } from '../../server/people/affiliations';
 import { json } from '../../server/platform/json';
 import { castVote } from '../../server/ratings/cast-vote';
+import { startThread } from '../../server/wiki/start-thread';
 import { addressAnswers } from './address-answers';
 import { catalogueFiles } from './catalogue';
 import { aDocument } from './documents';
@@ -68,6 +69,10 @@ export async function citedSource({ client, owner }: Setting): Promise<string> {
   await done(run(castVote, before(owner), vote, { client }));
   return (await client.evidence.findFirstOrThrow({ where: { url } })).id;
 }
+
+/** A thread with a post of the owner's. */
+export const postOf = ({ client, owner }: Setting) =>
+  done(run(startThread, before(owner), { model: 'amber', title: name(), text: 'What is it?' }, { client }));
 
 const userOf = ({ client, owner }: Setting) => client.user.findUniqueOrThrow({ where: { id: owner.id } });
 
@@ -147,6 +152,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'rename-page': {
     input: () => ({ model: 't5', slug: name().toLowerCase().replace(' ', '-'), reason: 'The reason.' }),
   },
+  'start-thread': { input: () => ({ model: 'amber', title: name(), text: 'What is it?' }) },
+  'reply-in-thread': {
+    input: async (setting) => ({ thread: (await postOf(setting)).thread, text: `An answer, ${name()}` }),
+  },
+  'withdraw-post': { input: async (setting) => ({ post: (await postOf(setting)).post }) },
+  'hide-post': {
+    input: async (setting) => ({ post: (await postOf(setting)).post, isHidden: true, reason: 'The reason.' }),
+  },
   'choose-handle': {
     input: async ({ client, actor }) => {
       if (actor.kind === 'person') await client.user.update({ where: { id: actor.id }, data: { handle: null } });
@@ -155,7 +168,13 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'choose-mail': { input: () => ({ wantsMail: false }) },
   'watch-model': { input: () => ({ model: 'amber' }) },
-  'unwatch-model': { input: () => ({ model: 'amber' }) },
+  'unwatch-model': {
+    input: async ({ client, actor, owner }) => {
+      const userId = actor.kind === 'person' ? actor.id : owner.id;
+      await client.watch.create({ data: { userId, modelId: (await someModel(client)).id, at: new Date() } });
+      return { model: 'amber' };
+    },
+  },
   'mark-notifications-read': {
     input: async (setting) => {
       const { client, actor, owner } = setting;

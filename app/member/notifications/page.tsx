@@ -29,7 +29,7 @@ export default async function Page({ searchParams }: PageProps<'/member/notifica
         facts={total === 0 ? null : `${total} in all, ${unread} not read`}
         lead={
           <>
-            What was decided about your edits, your sources and your account, and what changed on the pages that{' '}
+            What was decided about your edits, sources, posts and account, and what changed on the pages that{' '}
             <a href="/watchlist">you watch</a>. Whether decisions also come by mail{' '}
             <a href="/settings#mail">you decide</a>.
           </>

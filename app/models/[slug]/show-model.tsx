@@ -6,6 +6,7 @@ import { Markdown } from '@/components/wiki/markdown';
 import { PageLinks } from '@/components/wiki/page-links';
 import { getModelPage } from '@/server/models/get-model-page';
 import { environment } from '@/server/platform/environment';
+import { countPosts } from '@/server/wiki/get-discussion';
 import { leadOn } from './lead-on';
 
 /**
@@ -26,7 +27,7 @@ export async function showModel(slug: string, more: ReactNode = null): Promise<R
         page={page}
         actions={
           <>
-            <PageLinks slug={slug} />
+            <PageLinks slug={slug} posts={await countPosts(slug)} />
             {more}
           </>
         }

@@ -4,7 +4,7 @@ import { useFreshDatabase } from '../../support/fresh-database';
 
 const database = useFreshDatabase();
 
-const LOGS = ['VoteEvent', 'Revision', 'EditVersion', 'Decision', 'Change'] as const;
+const LOGS = ['VoteEvent', 'Revision', 'EditVersion', 'Decision', 'Thread', 'Post', 'Change'] as const;
 
 beforeAll(async () => {
   await loadFiles(database.client, await exampleFiles());
@@ -15,6 +15,8 @@ beforeAll(async () => {
   await client.editVersion.create({
     data: { editId, number: 1, at, baseRevision: 1, documentTextId, summaryTextId },
   });
+  const thread = await client.thread.create({ data: { modelId, at, titleTextId: summaryTextId } });
+  await client.post.create({ data: { threadId: thread.id, at, author, textId: documentTextId } });
   const decided = { actor: author, kind: 'edit-rejected', isByOffice: true, contradicts: false };
   await client.decision.create({ data: { at, modelId, editId, ...decided } });
 });

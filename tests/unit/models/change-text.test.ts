@@ -13,6 +13,25 @@ describe('what a change says', () => {
     ['page-created', {}, 'page created'],
     ['page-edited', { revision: 12 }, 'page edited, now revision 12'],
     ['page-renamed', { from: 'falcon', to: 'falcon-40b' }, 'page moved from “falcon” to “falcon-40b”'],
+    ['discussion-replied', { thread: '3', post: '8' }, 'somebody replied in a discussion'],
+    [
+      'rating-published',
+      {
+        criterion: 'weights',
+        from: { level: null, state: 'unrated' },
+        to: { level: 'open', state: 'provisional' },
+      },
+      'weights went from not rated to Open (provisional)',
+    ],
+    [
+      'rating-published',
+      {
+        criterion: 'weights',
+        from: { level: 'open', state: 'consensus' },
+        to: { level: 'open', state: 'in-dispute' },
+      },
+      'weights went from Open (consensus) to Open (in dispute)',
+    ],
     ['sources-rated', { criteria: ['training-data'] }, 'the editors’ levels changed on training data'],
     [
       'sources-rated',

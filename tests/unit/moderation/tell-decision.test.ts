@@ -13,6 +13,7 @@ const edit: DecisionAbout = { kind: 'edit', editId: '7', model: olmo, isNewPage:
 const newPage: DecisionAbout = { kind: 'edit', editId: '7', model: olmo, isNewPage: true };
 const refusedPage: DecisionAbout = { kind: 'edit', editId: '7', model: null, isNewPage: true };
 const page: DecisionAbout = { kind: 'page', model: olmo, from: 'olmo', to: 'olmo-2' };
+const post: DecisionAbout = { kind: 'post', model: olmo, thread: '3', post: '8' };
 const person: DecisionAbout = { kind: 'person', person: ada, role: null };
 const promoted: DecisionAbout = { kind: 'person', person: ada, role: { from: 'member', to: 'moderator' } };
 const gone: DecisionAbout = { kind: 'person', person: { handle: null, name: 'somebody' }, role: null };
@@ -155,6 +156,22 @@ const CASES: ReadonlyArray<[DecisionKind, DecisionAbout, string, string | null, 
     '/users/ada',
     'Your account is counted no longer among the staff of a maker',
     '/users/ada',
+  ],
+  [
+    'post-hidden',
+    post,
+    'hid a post in the discussion of OLMo 2',
+    '/models/olmo-2/discussion/3#post-8',
+    'Your post in the discussion of OLMo 2 was hidden',
+    '/models/olmo-2/discussion/3#post-8',
+  ],
+  [
+    'post-shown',
+    post,
+    'showed again a post in the discussion of OLMo 2',
+    '/models/olmo-2/discussion/3#post-8',
+    'Your post in the discussion of OLMo 2 is shown again',
+    '/models/olmo-2/discussion/3#post-8',
   ],
   ['person-suspended', gone, 'suspended somebody', null, 'Your account was suspended', '/settings'],
 ];

@@ -1,10 +1,16 @@
 import { actorId, can } from '../../domain/people/permissions';
 import { isFetched } from '../../domain/ratings/address-check';
 import type { CriterionId } from '../../domain/ratings/criteria';
-import { type EvidenceStatus, evidenceStatus, isEvidenceChange } from '../../domain/ratings/evidence-status';
+import {
+  type EvidenceDecision,
+  type EvidenceStatus,
+  evidenceStatus,
+  isEvidenceChange,
+} from '../../domain/ratings/evidence-status';
 import { reviewEvidenceInput } from '../../domain/ratings/review-input';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
+import type { Decision } from '../generated/prisma/client';
 import { notify } from '../people/notify';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
@@ -19,7 +25,7 @@ import { recountRating } from './recount-rating';
  * Records whether a cited source shows what is claimed, by a moderator or an established member. Once that decides the
  * source, every vote that cites it is weighed anew. Whoever cited it is told of each decision. Refuses whoever cited the
  * source, members without standing, and to accept a source whose address was not fetched: a moderator alone may, who
- * says what they saw there.
+ * says what they saw there. Whoever says again what they said last, to no effect, has said nothing.
  */
 export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: EvidenceStatus }> = {
   name: 'review-evidence',
@@ -52,13 +58,17 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     if (isAcceptance && !isAnswered && !input.reason) return { ok: false, refusal: NOT_SEEN };
 
     const isContradiction = isByOffice && input.contradicts;
+    const said = { actor: reviewer, kind: `source-${input.verdict}`, isByOffice, contradicts: isContradiction };
+    const words = [...(await wordsOn(transaction, input.evidence)), said];
+    const status = evidenceStatus(words.map(asDecision));
+    if (status === before && isSaidAgain(words)) {
+      const changes = await closeModel(transaction, open);
+      return { ok: true, value: { status }, changes, tags: ratingTags(open.model) };
+    }
     const { id: decisionId } = await transaction.decision.create({
       data: {
         at,
-        actor: reviewer,
-        kind: `source-${input.verdict}`,
-        isByOffice,
-        contradicts: isContradiction,
+        ...said,
         modelId,
         evidenceId: input.evidence,
         ...(isAcceptance ? { detail: { isFetched: isAnswered } } : {}),
@@ -66,7 +76,6 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
       },
       select: { id: true },
     });
-    const status = evidenceStatus(await decisionsOn(transaction, input.evidence));
     const changes: NewChange[] = [
       { kind: `source-${input.verdict}`, modelId, detail: { criterion, url, by: isByOffice ? 'moderator' : 'member' } },
     ];
@@ -108,15 +117,25 @@ async function lockEvidence(transaction: Transaction, id: string, now: Date) {
   return { ...evidence, open };
 }
 
-async function decisionsOn(transaction: Transaction, evidenceId: string) {
-  const decisions = await transaction.decision.findMany({
+/** What somebody said of a source. */
+type Word = Pick<Decision, 'actor' | 'kind' | 'isByOffice' | 'contradicts'>;
+
+function wordsOn(transaction: Transaction, evidenceId: string): Promise<Word[]> {
+  return transaction.decision.findMany({
     where: { evidenceId },
-    select: { actor: true, kind: true, isByOffice: true },
+    select: { actor: true, kind: true, isByOffice: true, contradicts: true },
     orderBy: { id: 'asc' },
   });
-  return decisions.map(({ actor, kind, isByOffice }) => ({
-    actor,
-    isByOffice,
-    verdict: kind === 'source-accepted' ? ('accepted' as const) : ('rejected' as const),
-  }));
+}
+
+function asDecision({ actor, kind, isByOffice }: Word): EvidenceDecision {
+  return { actor, isByOffice, verdict: kind === 'source-accepted' ? 'accepted' : 'rejected' };
+}
+
+/** Whether the last word is, to the letter, the one that the same person said last before. */
+function isSaidAgain(words: readonly Word[]): boolean {
+  const [last, before] = words.toReversed().filter(({ actor }) => actor === words.at(-1)?.actor);
+  return (
+    last?.kind === before?.kind && last?.isByOffice === before?.isByOffice && last?.contradicts === before?.contradicts
+  );
 }

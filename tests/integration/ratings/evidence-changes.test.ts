@@ -7,7 +7,7 @@ import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
-import { type OnRating, ratingsOver } from '../../support/ratings';
+import { addressAnswers, type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
 const over = () => ratingsOver(database);
@@ -87,6 +87,32 @@ describe('a verified source', () => {
     expect(await accept(false)).toEqual({ weight: 250, changesSince: 0 });
     expect(await accept(true)).toEqual({ weight: 125, changesSince: 1 });
     expect(await asked(voter)).toEqual([{ criterion: 'technical-report', cause: 'source-contradicts' }]);
+  });
+});
+
+describe('a reviewer', () => {
+  it('who says the same of a source again has said nothing, unless it decides something by now', async () => {
+    const { client } = database;
+    const { propose, review, source } = over();
+    const on = { model: 't5', criterion: 'technical-report' } as const;
+    const member = await createPerson(client, { isFounding: true });
+    const moderators = [
+      await createPerson(client, { role: 'moderator' }),
+      await createPerson(client, { role: 'moderator' }),
+    ] as const;
+    const url = await propose(await createPerson(client), on, 'open');
+    const { id: evidenceId } = await source(url);
+    await addressAnswers(client, url);
+    const decisions = () => client.decision.count({ where: { evidenceId } });
+    const changes = () => client.change.count({ where: { kind: 'source-accepted', model: { slug: on.model } } });
+    await review(member, url, 'accepted');
+    await review(member, url, 'accepted');
+    expect([await decisions(), await changes()]).toEqual([1, 1]);
+    await review(moderators[0], url, 'accepted');
+    await review(moderators[1], url, 'rejected');
+    await review(moderators[0], url, 'accepted');
+    expect(await decisions()).toBe(4);
+    expect((await client.evidence.findUniqueOrThrow({ where: { id: evidenceId } })).status).toBe('verified');
   });
 });
 

@@ -69,7 +69,9 @@ export async function review(_before: ButtonAnswer, form: FormData): Promise<But
     ...(reason.trim() === '' ? {} : { reason }),
     contradicts: form.get('contradicts') === 'yes',
   });
-  return tellButton(result, 'Your decision is recorded.', reason);
+  const isOpen = result.ok && result.value.status === 'cited';
+  const done = isOpen ? 'It takes two established members who agree, or a moderator.' : '';
+  return tellButton(result, `Your decision is recorded. ${done}`.trim(), reason);
 }
 
 /** Has a source's address fetched once more. */

@@ -22,7 +22,7 @@ export function MissingSteps({ model, label, missing }: Props) {
       {label.pivotal.length > 0 ? (
         <p className={styles.note}>
           Help settle this: {label.pivotal.map((id) => criterionTerm(id).name.toLowerCase()).join(', ')}. Within what
-          the counts leave open, each of them alone could still move the label.
+          the counts leave open, {label.pivotal.length === 1 ? 'it' : 'each of them'} alone could still move the label.
         </p>
       ) : null}
       {others.length > 0 ? (

@@ -18,7 +18,10 @@ export function AffiliationForm({ action, organizations }: Props) {
     <form action={submit} className={styles.form} aria-label="Whom you work for">
       <label className={styles.field}>
         <span>Maker</span>
-        <select name="organization">
+        <select name="organization" required defaultValue="">
+          <option value="" disabled>
+            Choose
+          </option>
           {organizations.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}

@@ -1,3 +1,4 @@
+import { SEEN_BY_CONTRIBUTOR } from '../models/fields';
 import type { ModelDocument } from '../models/model-document';
 import type { PageFieldId } from './page-fields';
 import { parameterCountText } from './parameter-count';
@@ -38,5 +39,5 @@ function pointText({ point, source }: ModelDocument['case']['for'][number]): str
 }
 
 function sourceText({ url, title, seenIn }: Source): string {
-  return `${title}, ${url}, seen in ${seenIn}`;
+  return `${title}, ${url}, ${seenIn === SEEN_BY_CONTRIBUTOR ? seenIn : `seen in ${seenIn}`}`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEEN_BY_CONTRIBUTOR } from '../../../domain/models/fields';
 import { diffDocuments } from '../../../domain/wiki/diff-documents';
 import { diffLists, diffTexts } from '../../../domain/wiki/diff-texts';
 import { PAGE_FIELDS } from '../../../domain/wiki/page-fields';
@@ -62,6 +63,14 @@ describe('the difference of two pages', () => {
         text: 'Calls it open source: We open it.\nAbout blog, https://example.org/blog, seen in a test',
       },
     ]);
+  });
+
+  it('tells of a source where it was seen, or that a contributor named it', () => {
+    const named = { ...sourceOf('card'), seenIn: SEEN_BY_CONTRIBUTOR };
+    const [sources] = diffDocuments({ ...page, sources: [] }, { ...page, sources: [sourceOf('blog'), named] });
+    expect(sources?.changes.map(({ text }) => text).join('')).toBe(
+      'About blog, https://example.org/blog, seen in a test\nAbout card, https://example.org/card, named by a contributor\n',
+    );
   });
 
   it('tells everything of a new page as added, and leaves out what it leaves empty', () => {

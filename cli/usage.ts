@@ -37,7 +37,9 @@ export function readCall<Name extends string>(
     if (missing.length > 0) return { usage: `Give ${missing.map((name) => `--${name}`).join(' and ')}.` };
     return { values, positionals: parsed.positionals, isJson: json === true };
   } catch (error) {
-    return { usage: error instanceof Error ? error.message : String(error) };
+    // Node's hint after the first sentence is about its own conventions.
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    return { usage: `${sentence}.` };
   }
 }
 

@@ -65,7 +65,7 @@ export const userFounding: Subcommand = {
   help: `npm run wm -- user founding E DATE [--json]
 
 Until DATE (2027-12-31) the votes of the person with the address E weigh as those of an established rater. A date in the
-past ends it. It takes two such persons before anything on a fresh site can settle.`,
+past ends it. It takes three such persons before anything on a fresh site can settle.`,
   async run(args) {
     const call = readCall(args, { positionals: ['an address', 'a date'] });
     if ('usage' in call) return complain(call.usage);

@@ -59,6 +59,9 @@ export function SiteFooter() {
           <li>
             <a href="/privacy">Privacy</a>
           </li>
+          <li>
+            <a href="/api/docs">API</a>
+          </li>
         </ul>
       </div>
     </footer>

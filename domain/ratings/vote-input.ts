@@ -27,7 +27,10 @@ export const castVoteInput = z
       .trim()
       .max(MAX_REASON_LENGTH, `shorten the reason to ${MAX_REASON_LENGTH} characters`)
       .optional(),
-    evidence: z.array(webAddressSchema).max(MAX_EVIDENCE, `cite at most ${MAX_EVIDENCE} addresses`).optional(),
+    evidence: z
+      .array(webAddressSchema, 'give a list of addresses')
+      .max(MAX_EVIDENCE, `cite at most ${MAX_EVIDENCE} addresses`)
+      .optional(),
     backs: z
       .string()
       .regex(/^\d{1,18}$/, 'name a proposal by its number')

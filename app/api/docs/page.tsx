@@ -15,6 +15,10 @@ export const metadata: Metadata = {
 
 const DOCUMENT = `${API_PATH}/openapi.json`;
 
+const VOTE = `curl -X PUT $SITE${API_PATH}/models/llama-3-1/criteria/weights/vote \\
+  -H 'Authorization: Bearer wm_…' -H 'Content-Type: application/json' \\
+  -d '{"level": "open", "reason": "…", "evidence": ["https://…"]}'`;
+
 /** The API reference: what can be called and how, in words; with scripts, each call can be tried out as well. */
 export default function Page() {
   return (
@@ -57,10 +61,21 @@ export default function Page() {
         <h2 id="tokens">Tokens</h2>
         <p>
           Reading pages needs none. To vote or to edit through a program you need a personal token, a text that starts
-          with <code>wm_</code>. The operator of this site makes one for your account, with{' '}
-          <code>npm run wm -- token create --email you@example.org --scope write</code>, and it is shown only once. Send
-          it as <code>Authorization: Bearer wm_…</code>. Whoever has it votes as you: treat it like a password. Cookies
-          are never looked at.
+          with <code>wm_</code>. Make one in your <a href="/settings#tokens">settings</a>, where it is shown only once.
+          Send it as <code>Authorization: Bearer wm_…</code>. Whoever has it votes as you: treat it like a password.
+          Cookies are never looked at.
+        </p>
+        <p>A vote with a reason, and with the addresses that show it:</p>
+        <ScrollRegion label="A vote">
+          <pre>
+            <code>{VOTE}</code>
+          </pre>
+        </ScrollRegion>
+        <h2 id="past">The past</h2>
+        <p>
+          <code>{`GET ${API_PATH}/models/{slug}?at=2026-11-26`}</code> answers as it did then, counted again from the
+          log: <code>at</code> is a day (its beginning, UTC) or an instant. Before there was such a page the answer is
+          404.
         </p>
         <h2 id="limits">Limits</h2>
         <p>

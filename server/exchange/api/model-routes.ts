@@ -56,7 +56,12 @@ const modelRoute = createRoute({
   request: {
     params: modelParams,
     query: z.object({
-      at: optional(z.union([z.iso.datetime({ offset: true }), z.iso.date()])).openapi({
+      at: optional(
+        z.union(
+          [z.iso.datetime({ offset: true }), z.iso.date()],
+          'give a day or an instant, like 2026-11-26T12:00:00Z',
+        ),
+      ).openapi({
         description: 'A past instant or day (its beginning, UTC): the model as this call answered then.',
       }),
     }),

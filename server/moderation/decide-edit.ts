@@ -2,6 +2,7 @@ import type { DecisionKind } from '../../domain/moderation/decision-kinds';
 import { type Actor, actorId } from '../../domain/people/permissions';
 import type { Refusal } from '../commands/command';
 import { notify } from '../people/notify';
+import { personIn } from '../people/person-in';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
 import { actorFault, NO_SUCH_EDIT, stateFault, versionFault } from '../wiki/edit-faults';
@@ -51,5 +52,5 @@ export async function logEditDecision(transaction: Transaction, decision: EditDe
     },
     select: { id: true },
   });
-  await notify(transaction, { decisionId, userId: edit.author.slice('person:'.length), now });
+  await notify(transaction, { decisionId, userId: personIn(edit.author), now });
 }

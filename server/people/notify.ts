@@ -3,12 +3,13 @@ import { addJob } from '../platform/jobs';
 
 /**
  * Tells a person of a decision: on the site, and by mail if they want it. Nobody is told of what they did themselves,
- * and whoever has no account any more is told nothing.
+ * and whoever has no account (`userId` null: a source), or none any more, is told nothing.
  */
 export async function notify(
   transaction: Transaction,
-  { decisionId, userId, now }: { decisionId: bigint; userId: string; now: Date },
+  { decisionId, userId, now }: { decisionId: bigint; userId: string | null; now: Date },
 ): Promise<void> {
+  if (userId === null) return;
   const [made] = await transaction.$queryRaw<Array<{ id: bigint; wantsMail: boolean }>>`
     WITH told AS (
       SELECT u.id, u."wantsMail" FROM "User" u JOIN "Decision" d ON d.id = ${decisionId}

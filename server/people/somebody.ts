@@ -1,7 +1,6 @@
 import type { Somebody } from '../../domain/wiki/views';
 import type { Queryable } from '../platform/database';
-
-const PERSON = 'person:';
+import { personIn } from './person-in';
 
 const OTHERS: Readonly<Record<string, string>> = {
   operator: 'the operator',
@@ -15,12 +14,12 @@ export async function somebodies(
   client: Queryable,
   ids: ReadonlyArray<string | null>,
 ): Promise<(id: string) => Somebody> {
-  const people = new Set(ids.flatMap((id) => (id?.startsWith(PERSON) ? [id.slice(PERSON.length)] : [])));
+  const people = new Set(ids.flatMap((id) => (id === null ? [] : (personIn(id) ?? []))));
   const rows =
     people.size === 0
       ? []
       : await client.user.findMany({ where: { id: { in: [...people] } }, select: { id: true, handle: true } });
-  const handles = new Map(rows.map(({ id, handle }) => [`${PERSON}${id}`, handle]));
+  const handles = new Map(rows.map(({ id, handle }) => [`person:${id}`, handle]));
   return (id) => {
     const handle = handles.get(id) ?? null;
     return { handle, name: handle ?? OTHERS[id] ?? 'somebody' };

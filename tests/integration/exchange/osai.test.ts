@@ -9,7 +9,9 @@ import { type OsaiFile, readOsaiFolder } from '../../../server/exchange/osai-sys
 import { planOsai } from '../../../server/exchange/plan-osai';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { catalogueFiles, loadFiles } from '../../support/catalogue';
+import { editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
+import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
 const operator = { kind: 'operator' } as const;
@@ -122,6 +124,11 @@ describe('the European Open Source AI Index', () => {
     const edit = await database.client.edit.findFirstOrThrow({ where: { newSlug: 'squid' } });
     expect(edit).toMatchObject({ author: 'source:osai', state: 'pending' });
     expect(await plan('squid.yaml')).toEqual({ kind: 'waiting', slug: 'squid' });
+
+    const moderator = await createPerson(database.client, { role: 'moderator' });
+    const { approve } = editsOver(database.client);
+    expect(await approve(moderator, edit.id.toString())).toMatchObject({ ok: true });
+    expect(await database.client.model.count({ where: { slug: 'squid' } })).toBe(1);
   });
 
   it('holds back, and says why, what cannot be proposed', async () => {

@@ -6,7 +6,7 @@ type Props = {
   vote: OwnVote;
   /** What it weighs and why. */
   explanation: string;
-  /** The button that withdraws it. */
+  /** The button that says it still holds, where that is asked. */
   children: ReactNode;
 };
 

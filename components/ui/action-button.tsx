@@ -14,12 +14,25 @@ type Props = {
   fields: Readonly<Record<string, string>>;
   /** A line of text that goes with it, such as the reason for a rejection. */
   ask?: { name: string; label: string };
+  /** Whether there is nothing left for the button to do: then it goes, and what came of it stays. Unset: it stays. */
+  isOver?: boolean;
 };
 
 /** A form of one button, which says in place what came of it. */
-export function ActionButton({ action, button, about, fields, ask }: Props) {
+export function ActionButton({ action, button, about, fields, ask, isOver }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   const id = useId();
+  const told = (
+    <>
+      {answer?.error ? (
+        <p id={id} role="alert" className={styles.error}>
+          {answer.error}
+        </p>
+      ) : null}
+      <output>{isOver === false ? null : answer?.done}</output>
+    </>
+  );
+  if (isOver) return <div className={styles.form}>{told}</div>;
   return (
     <form action={submit} onReset={keepTyped} className={styles.form}>
       {Object.entries(fields).map(([name, value]) => (
@@ -45,12 +58,7 @@ export function ActionButton({ action, button, about, fields, ask }: Props) {
           {about}
         </span>
       ) : null}
-      {answer?.error ? (
-        <p id={id} role="alert" className={styles.error}>
-          {answer.error}
-        </p>
-      ) : null}
-      <output>{answer?.done}</output>
+      {told}
     </form>
   );
 }

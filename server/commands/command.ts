@@ -46,8 +46,20 @@ export type Command<Schema extends z.ZodType, Value> = {
   input: Schema;
   permission: Action;
   limit: Limit;
-  /** Does the work inside the transaction. Returning a refusal rolls everything back. */
-  handler: (context: CommandContext<z.output<Schema>>) => Promise<Outcome<Value>>;
-  /** The same handler, where all it needs is statements: it is then given a transaction of the driver's own (ADR 0034). */
-  sqlHandler?: (context: CommandContext<z.output<Schema>, Sql>) => Promise<Outcome<Value>>;
-};
+} & (
+  | {
+      /** Does the work inside the transaction. Returning a refusal rolls everything back. */
+      handler: Handler<Schema, Value, Transaction>;
+      sqlHandler?: never;
+    }
+  | {
+      /** The same, where all it needs is statements: it is given a transaction of the driver's own (ADR 0034). */
+      sqlHandler: Handler<Schema, Value, Sql>;
+      handler?: never;
+    }
+);
+
+/** What a command does, through a transaction of one kind or the other. */
+export type Handler<Schema extends z.ZodType, Value, Through> = (
+  context: CommandContext<z.output<Schema>, Through>,
+) => Promise<Outcome<Value>>;

@@ -42,15 +42,14 @@ export async function run<Schema extends z.ZodType, Value>(
     const context = { input: parsed.data, actor, now };
     const record = (transaction: Sql, { changes, tags }: Done<Value>) =>
       recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags });
-    const { handler, sqlHandler } = command;
-    const outcome = sqlHandler
+    const outcome = command.sqlHandler
       ? await inSqlTransaction(
           client,
-          async (transaction) => refuseByThrowing(await sqlHandler({ ...context, transaction })),
+          async (transaction) => refuseByThrowing(await command.sqlHandler({ ...context, transaction })),
           record,
         )
       : await client.$transaction(async (transaction) => {
-          const done = refuseByThrowing(await handler({ ...context, transaction }));
+          const done = refuseByThrowing(await command.handler({ ...context, transaction }));
           await record(transaction, done);
           return done;
         }, TRANSACTION_LIMITS);

@@ -8,7 +8,7 @@ import type { Command, CommandContext, Outcome } from '../commands/command';
 import { personIdOf } from '../people/person-id-of';
 import type { Sql } from '../platform/sql';
 import { getOwnVote } from './get-own-vote';
-import { type RecordedVote, recordVote } from './record-vote';
+import { type NewVote, type RecordedVote, recordVote } from './record-vote';
 
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
 export type VoteEffect = { isChanged: boolean; outcome: Decision | null; label: LabelId | null };
@@ -25,7 +25,6 @@ export const castVote: Command<typeof castVoteInput, VoteEffect> = {
   input: castVoteInput,
   permission: 'vote',
   limit: VOTE_LIMIT,
-  handler: cast,
   sqlHandler: cast,
 };
 
@@ -35,7 +34,6 @@ export const withdrawVote: Command<typeof withdrawVoteInput, VoteEffect> = {
   input: withdrawVoteInput,
   permission: 'vote',
   limit: VOTE_LIMIT,
-  handler: withdraw,
   sqlHandler: withdraw,
 };
 
@@ -48,53 +46,36 @@ export const confirmVote: Command<typeof withdrawVoteInput, VoteEffect> = {
   input: withdrawVoteInput,
   permission: 'vote',
   limit: VOTE_LIMIT,
-  async handler({ input: { model, criterion }, actor, transaction, now }) {
-    const id = personIdOf(actor);
-    const own = await getOwnVote(transaction, { model, criterion, personId: id });
+  async handler(context) {
+    const { input, actor, transaction } = context;
+    const own = await getOwnVote(transaction, { ...input, personId: personIdOf(actor) });
     if (!own) return { ok: false, refusal: { kind: 'not-found', what: 'a vote of yours on this rating' } };
-    const { answer, backs } = own;
-    const voter = { kind: 'person', id } as const;
-    const vote = { model: { slug: model }, criterion, voter, answer, reason: null, evidence: [], backs, at: now };
-    return outcomeOf(await recordVote(transaction, vote), model, criterion, answer);
+    return say(context, { answer: own.answer, reason: null, evidence: [], backs: own.backs });
   },
 };
 
-async function cast({
-  input,
-  actor,
-  transaction,
-  now,
-}: CommandContext<z.output<typeof castVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
-  const recorded = await recordVote(transaction, {
-    model: { slug: input.model },
-    criterion: input.criterion,
-    voter: { kind: 'person', id: personIdOf(actor) },
-    answer: input.level,
-    reason: input.reason || null,
-    evidence: (input.evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
-    backs: input.backs ?? null,
-    at: now,
+function cast(context: CommandContext<z.output<typeof castVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
+  const { level: answer, reason, evidence, backs } = context.input;
+  return say(context, {
+    answer,
+    reason: reason || null,
+    evidence: (evidence ?? []).map((url) => ({ url, title: titleOf(url) })),
+    backs: backs ?? null,
   });
-  return outcomeOf(recorded, input.model, input.criterion, input.level);
 }
 
-async function withdraw({
-  input,
-  actor,
-  transaction,
-  now,
-}: CommandContext<z.output<typeof withdrawVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
-  const recorded = await recordVote(transaction, {
-    model: { slug: input.model },
-    criterion: input.criterion,
-    voter: { kind: 'person', id: personIdOf(actor) },
-    answer: null,
-    reason: null,
-    evidence: [],
-    backs: null,
-    at: now,
-  });
-  return outcomeOf(recorded, input.model, input.criterion, null);
+function withdraw(context: CommandContext<z.output<typeof withdrawVoteInput>, Sql>): Promise<Outcome<VoteEffect>> {
+  return say(context, { answer: null, reason: null, evidence: [], backs: null });
+}
+
+/** Records what the person who runs a command says of a rating. */
+async function say(
+  { input: { model, criterion }, actor, transaction, now }: CommandContext<z.output<typeof withdrawVoteInput>, Sql>,
+  said: Pick<NewVote, 'answer' | 'reason' | 'evidence' | 'backs'>,
+): Promise<Outcome<VoteEffect>> {
+  const voter = { kind: 'person', id: personIdOf(actor) } as const;
+  const recorded = await recordVote(transaction, { model: { slug: model }, criterion, voter, ...said, at: now });
+  return outcomeOf(recorded, model, criterion, said.answer);
 }
 
 function outcomeOf(

@@ -19,6 +19,8 @@ export function sourceFiles(...folders: readonly string[]): Array<{ file: string
 
 /** Every command of the site, found by looking: none can be forgotten. */
 export async function allCommands(): Promise<AnyCommand[]> {
+  const hidden = sourceFiles('server').filter(({ text }) => /^const \w+: Command</m.test(text));
+  if (hidden.length > 0) throw new Error(`Commands are exported: ${hidden.map(({ file }) => file).join(', ')}.`);
   const files = sourceFiles('server').filter(({ text }) => /^export const \w+: Command</m.test(text));
   const modules = await Promise.all(
     files.map(({ file }) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
@@ -27,7 +29,8 @@ export async function allCommands(): Promise<AnyCommand[]> {
 }
 
 function isCommand(value: unknown): value is AnyCommand {
-  return typeof value === 'object' && value !== null && 'permission' in value && 'handler' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  return 'permission' in value && ('handler' in value || 'sqlHandler' in value);
 }
 
 /** A command's name by that of the constant that holds it. */

@@ -21,7 +21,7 @@ export function unreachable(error: unknown): Unreachable {
   if (error instanceof Unreachable) return error;
   if (!(error instanceof Error)) throw error;
   if (error.name === 'TimeoutError') return new Unreachable('the host did not answer in time', { cause: error });
-  // Of several addresses tried, the first tells as much as any.
+  // Of several addresses tried, the first tells enough.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const code = first instanceof Error && 'code' in first ? String(first.code) : '';
   const words = WORDS[code];

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../../domain/people/permissions';
 import { TAGS_CHANNEL } from '../../../server/cache/announce';
-import type { Command, Outcome } from '../../../server/commands/command';
+import type { Command, Handler, Outcome } from '../../../server/commands/command';
 import { run } from '../../../server/commands/run';
+import type { Transaction } from '../../../server/platform/database';
 import type { Sql } from '../../../server/platform/sql';
 import { useFreshDatabase } from '../../support/fresh-database';
 
@@ -12,26 +13,33 @@ const database = useFreshDatabase();
 const admin: Actor = { kind: 'person', id: '00000000-0000-4000-8000-000000000001', role: 'admin', isSuspended: false };
 const input = z.strictObject({ name: z.string().min(3, 'use at least three letters') });
 
+type Overrides = Partial<Pick<Command<typeof input, string>, 'name' | 'limit'>> & {
+  handler?: Handler<typeof input, string, Transaction>;
+  sqlHandler?: Handler<typeof input, string, Sql>;
+};
+
 /** A small command that writes one text, for what the runner does around a handler. */
-function writeText(overrides: Partial<Command<typeof input, string>> = {}): Command<typeof input, string> {
-  return {
+function writeText({ sqlHandler, handler, ...overrides }: Overrides = {}): Command<typeof input, string> {
+  const command = {
     name: 'write-text',
     input,
-    permission: 'load catalogue',
+    permission: 'load catalogue' as const,
     limit: { points: 100, seconds: 60 },
-    async handler({ input: { name }, transaction }) {
-      const id = crypto.randomUUID();
-      await transaction.text.create({ data: { id, body: name } });
-      return {
-        ok: true,
-        value: id,
-        changes: [{ kind: 'text-written', modelId: null, detail: { name } }],
-        tags: ['a', 'b'],
-      };
-    },
     ...overrides,
   };
+  return sqlHandler ? { ...command, sqlHandler } : { ...command, handler: handler ?? writing };
 }
+
+const writing: Handler<typeof input, string, Transaction> = async ({ input: { name }, transaction }) => {
+  const id = crypto.randomUUID();
+  await transaction.text.create({ data: { id, body: name } });
+  return {
+    ok: true,
+    value: id,
+    changes: [{ kind: 'text-written', modelId: null, detail: { name } }],
+    tags: ['a', 'b'],
+  };
+};
 
 function done(modelId: string | null): Outcome<string> {
   return { ok: true, value: 'it', changes: [{ kind: 'text-written', modelId, detail: {} }], tags: [] };
@@ -93,7 +101,7 @@ describe('run', () => {
 
   it('writes all or nothing, too, where a handler asks for statements alone', async () => {
     const write = (end: (sql: Sql) => Promise<Outcome<string>>) => {
-      const sqlHandler: Command<typeof input, string>['sqlHandler'] = async ({ input: { name }, transaction }) => {
+      const sqlHandler: Handler<typeof input, string, Sql> = async ({ input: { name }, transaction }) => {
         await transaction.$executeRaw`INSERT INTO "Text" (id, body) VALUES (gen_random_uuid(), ${name})`;
         return end(transaction);
       };

@@ -5,8 +5,8 @@ import { ratingTags } from '../cache/rating-tags';
 import type { Command, Outcome } from '../commands/command';
 import { DECISION_LIMIT } from '../moderation/reject-edit';
 import type { Transaction } from '../platform/database';
-import { atAddress } from '../wiki/at-address';
 import { createText } from '../wiki/create-text';
+import { findModel } from '../wiki/find-model';
 import { closeModel, type OpenModel, openModel } from './open-model';
 
 type Done = { level: string | null; state: string };
@@ -54,9 +54,10 @@ type Action = {
 
 async function act({ input, actor, transaction, now, action, kind, refusal }: Action): Promise<Outcome<Done>> {
   const { model: slug, criterion, reason } = input;
-  const found = await transaction.model.findFirst({ where: atAddress(slug), select: { id: true } });
-  const open = found && (await openModel(transaction, found.id, now));
-  if (!open) return { ok: false, refusal: { kind: 'not-found', what: `the model "${slug}"` } };
+  const found = await findModel(transaction, slug);
+  if ('refusal' in found) return { ok: false, refusal: found.refusal };
+  const open = await openModel(transaction, found.id, now);
+  if (!open) throw new Error('A model went away within a transaction.');
   if (!isPossible(open, criterion, action)) return { ok: false, refusal: { kind: 'conflict', detail: refusal } };
   const { at, ratings } = open;
   await transaction.decision.create({

@@ -49,12 +49,14 @@ export async function followPage(
     changes.push({ kind: 'evidence-changed', modelId, detail: { criterion, cause: 'licence-changed' } });
   }
   await inheritFromBase(transaction, open);
-  await closeModel(transaction, open, counts);
+  const published = await closeModel(transaction, open, counts);
+  // What a new page publishes at its beginning is no news of its own.
+  if (before !== null) changes.push(...published.filter(isOfRating));
   for (const criterion of touched) {
     await askWhetherItHolds(transaction, { modelId, criterion, cause: 'licence-changed', actor, at: open.at });
   }
   if (before !== null && before.organizationSlug !== model.organizationSlug) {
-    await recountStaff(transaction, modelId, [before.organizationSlug, model.organizationSlug], at);
+    changes.push(...(await recountStaff(transaction, modelId, [before.organizationSlug, model.organizationSlug], at)));
   }
   // Whoever moved the base while this was read did not know of it as a descendant.
   if (model.baseId !== null && before?.baseId !== model.baseId) {
@@ -63,14 +65,22 @@ export async function followPage(
   return changes;
 }
 
-async function recountStaff(transaction: Transaction, modelId: string, makers: string[], at: Date): Promise<void> {
+/** The label is told of once, when the sources have followed the page, too. */
+const isOfRating = ({ kind }: NewChange) => kind !== 'label-changed';
+
+async function recountStaff(
+  transaction: Transaction,
+  modelId: string,
+  makers: string[],
+  at: Date,
+): Promise<NewChange[]> {
   const staff = await transaction.affiliation.findMany({
     where: { organizationSlug: { in: makers } },
     select: { userId: true },
   });
   const open = await openModel(transaction, modelId, at);
-  if (!open || staff.length === 0) return;
+  if (!open || staff.length === 0) return [];
   const people = staff.map(({ userId }) => userId);
   const { counts } = await recountPeople(transaction, open, people);
-  await closeModel(transaction, open, counts);
+  return (await closeModel(transaction, open, counts)).filter(isOfRating);
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { INHERITED_CRITERION_IDS, passedOn } from '../../domain/ratings/inheritance';
-import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
-import type { Counted, Inherited } from '../../domain/ratings/model-ratings';
-import type { PublicationState } from '../../domain/ratings/publication/v1/state';
+import type { Inherited } from '../../domain/ratings/model-ratings';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { ratingTags } from '../cache/rating-tags';
 import type { Command, CommandContext, Outcome } from '../commands/command';
 import { OPERATOR_LIMIT } from '../people/operator-limit';
 import type { Sql } from '../platform/sql';
+import type { StoredRating } from './lock-rating';
 import { logRatingEvents } from './log-rating-event';
 import { closeModel, type OpenModel, openModel } from './open-model';
 
@@ -20,7 +19,6 @@ export const takeOver: Command<typeof input, { isChanged: boolean }> = {
   input,
   permission: 'keep ratings up to date',
   limit: OPERATOR_LIMIT,
-  handler: bringUp,
   sqlHandler: bringUp,
 };
 
@@ -72,14 +70,7 @@ export async function newsFromBase(
   });
 }
 
-type OfferedRow = {
-  criterion: CriterionId;
-  counted: Counted;
-  publication: PublicationState;
-  inherited: Inherited | null;
-  level: RatedLevel | null;
-  state: PublishedState;
-};
+type OfferedRow = Pick<StoredRating, 'criterion' | 'counted' | 'publication' | 'inherited' | 'level' | 'state'>;
 
 async function offeredBy(client: Sql, baseId: string | null): Promise<Map<CriterionId, Inherited>> {
   if (baseId === null) return new Map();

@@ -55,7 +55,8 @@ async function costOf(
       },
     }) as Transaction;
     const input = command.input.parse({ model: 'gpt-4', criterion, ...more }) as never;
-    const outcome = await command.handler({ input, actor: person, transaction: counting, now: new Date() });
+    if (!command.sqlHandler) throw new Error('Votes are cast through the driver.');
+    const outcome = await command.sqlHandler({ input, actor: person, transaction: counting, now: new Date() });
     expect(outcome.ok).toBe(true);
     const after = await rowsTouched(transaction);
     const since = after.map(({ table, read, written }) => {

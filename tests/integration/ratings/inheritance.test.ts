@@ -89,6 +89,11 @@ describe('a fine-tune', () => {
     const { revision } = await page(child);
     const { edit } = await done(propose(writer, child, revision, { base: null }));
     await done(approve(judge, edit));
+    const news = await database.client.change.findMany({
+      where: { kind: 'rating-published', model: { slug: child } },
+      orderBy: { id: 'desc' },
+    });
+    expect(news[0]?.detail).toMatchObject({ to: { level: null, state: 'unrated' } });
     expect(await rating({ model: child, criterion })).toMatchObject({
       published: { level: null },
       inheritedFrom: null,

@@ -76,9 +76,12 @@ function isFacetValue(id: FacetId, value: string): boolean {
   return id === 'year' ? /^\d{4}$/.test(value) : true;
 }
 
+/** More pages than there can be, and what the database can count; whoever asks for one after the last gets the last. */
+const MOST_PAGES = 1_000_000;
+
 function pageNumber(text: string): number {
   const page = Math.trunc(Number(text));
-  return Number.isSafeInteger(page) ? Math.max(1, page) : 1;
+  return Number.isSafeInteger(page) ? Math.min(Math.max(1, page), MOST_PAGES) : 1;
 }
 
 function memberOf<Member extends string>(members: readonly Member[], value: string): Member | null {

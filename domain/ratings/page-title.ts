@@ -7,7 +7,8 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * without signs that are not seen or turn the direction of what follows.
  */
 export function pageTitle(html: string): string | null {
-  const [, raw = ''] = /<title[^>]*>([^<]*)<\/title/i.exec(html) ?? [];
+  // Each try ends at the next "<", so that no page makes the search take longer than its length.
+  const [, raw = ''] = /<title(?:\s[^<>]*)?>([^<]*)<\/title/i.exec(html) ?? [];
   const title = raw
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hexadecimal, name) => {
       if (name) return NAMED[name.toLowerCase()] ?? whole;

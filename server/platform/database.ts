@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client';
 import { environment } from './environment';
+import { log } from './log';
 import { preparedName } from './prepared-name';
 
 // Hot reload evaluates modules anew, and Next bundles them more than once: another client would open a pool of its own.
@@ -12,9 +13,9 @@ const shared = globalThis as typeof globalThis & {
 
 /** A client for the database at `url`, over a pool that can be had by `poolOf`, too. */
 export function connect(url: string): PrismaClient {
-  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true });
+  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is left out of the pool; whoever needs one next gets a new one, or is told.
-  pool.on('error', () => undefined);
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database broke'));
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });
   const client = new PrismaClient({ adapter });
   shared.weightsAndMeasuresPools ??= new WeakMap();

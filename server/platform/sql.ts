@@ -46,8 +46,8 @@ export async function inSqlTransaction<Value>(
 /** A connection that breaks also fails the statement that is under way, and that is where it is told. */
 function toldElsewhere(): void {}
 
-/** A stuck lock is noticed, as the client's transactions notice it. */
-const BEGIN = "BEGIN; SET LOCAL lock_timeout = '20s'";
+/** A stuck lock or statement is noticed, as the client's transactions notice it. */
+const BEGIN = "BEGIN; SET LOCAL lock_timeout = '20s'; SET LOCAL statement_timeout = '20s'";
 
 function sqlOver(connection: pg.PoolClient): Sql {
   const ask = (text: TemplateStringsArray, values: unknown[]) => connection.query({ ...statementOf(text), values });

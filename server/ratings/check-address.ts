@@ -18,7 +18,7 @@ const input = z.strictObject({
 });
 
 /** Keeps what came of fetching an address, and has the pages that cite it tell so. No count follows from it. */
-const recordAddressCheck: Command<typeof input, null> = {
+export const recordAddressCheck: Command<typeof input, null> = {
   name: 'record-address-check',
   input,
   permission: 'keep ratings up to date',

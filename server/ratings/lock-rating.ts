@@ -69,7 +69,8 @@ export type LockedRating = {
   evidence: Array<{ id: string; url: string; status: 'cited' | 'verified' | 'rejected' }>;
 };
 
-type StoredRating = {
+/** How a rating stands, as it is stored. */
+export type StoredRating = {
   criterion: CriterionId;
   counted: Counted;
   publication: PublicationState;
@@ -95,7 +96,8 @@ type Question = {
 
 /**
  * Takes the model's row and reads what a vote on one of its ratings depends on: the first of a vote's two round trips.
- * Votes on one model are put in order by that lock, and as it is the only one taken, they cannot deadlock.
+ * Votes on one model are put in order by that lock; what they take after it, the queued look-ups of addresses, they take in
+ * the order of addresses, so that they cannot deadlock.
  */
 export async function lockRating(transaction: Sql, question: Question): Promise<LockedRating | null> {
   const { model, criterion, voter, urls, backs, at } = question;

@@ -12,6 +12,7 @@ import { ratingTags } from '../cache/rating-tags';
 import type { Command, NewChange, Refusal } from '../commands/command';
 import type { Decision } from '../generated/prisma/client';
 import { notify } from '../people/notify';
+import { personIn } from '../people/person-in';
 import type { Transaction } from '../platform/database';
 import { createText } from '../wiki/create-text';
 import { askWhetherItHolds } from './ask-whether-it-holds';
@@ -40,7 +41,7 @@ export const reviewEvidence: Command<typeof reviewEvidenceInput, { status: Evide
     const criterion = found.criterion as CriterionId;
     const before = found.status as EvidenceStatus;
     const reviewer = actorId(actor);
-    const citedBy = addedBy.startsWith('person:') ? addedBy.slice('person:'.length) : null;
+    const citedBy = personIn(addedBy);
     if (addedBy === reviewer) {
       return {
         ok: false,

@@ -69,8 +69,11 @@ export async function writeVote(transaction: Sql, vote: VoteWrite): Promise<stri
       SELECT e.id, ${modelId}::uuid, ${criterion}, e.url, e.title, 'cited', ${voter}, ${at}
       FROM jsonb_to_recordset(${JSON.stringify(vote.newEvidence)}::jsonb) AS e(id uuid, url text, title text)
     ), fetched_later AS (
-      SELECT queue_address_check(t.url) FROM unnest(${[...vote.toFetch]}::text[]) AS t(url)
-      WHERE NOT EXISTS (SELECT FROM "AddressCheck" c WHERE c.url = t.url)
+      -- In one order for everybody: two votes that cite the same new addresses do not wait for each other.
+      SELECT queue_address_check(t.url) FROM (
+        SELECT DISTINCT u.url FROM unnest(${[...vote.toFetch]}::text[]) AS u(url)
+        WHERE NOT EXISTS (SELECT FROM "AddressCheck" c WHERE c.url = u.url) ORDER BY u.url OFFSET 0
+      ) AS t
     ), withdrawn AS (
       DELETE FROM "VoteInForce"
       WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND voter = ${voter} AND ${answer}::text IS NULL

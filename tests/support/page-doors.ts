@@ -107,6 +107,7 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
   'create-token': 'the operator’s: in the browser everybody makes their own',
   'name-founding-rater': BY_THE_OPERATOR,
   'publish-due': BY_THE_CLOCK,
+  'record-address-check': BY_THE_CLOCK,
   'recount-votes': BY_THE_CLOCK,
   'take-over': BY_THE_CLOCK,
   'take-standings': BY_THE_CLOCK,
@@ -361,7 +362,13 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
     }),
   ],
   'declare-affiliation': [
-    door({ action: 'settings declare', path: settings, button: 'I work there', counted: '"Affiliation"' }),
+    door({
+      action: 'settings declare',
+      path: settings,
+      button: 'I work there',
+      typed: ({ organization }: { organization: string }) => ({ organization }),
+      counted: '"Affiliation"',
+    }),
   ],
   'end-affiliation': [
     door({

@@ -257,6 +257,16 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'shorten-patience': {
     input: ({ client }) => publicationOf(client, { heldSince: SOME_DAY, settled: null, freeze: null }),
   },
+  'record-address-check': {
+    input: async () => ({
+      url: 'https://example.org/',
+      status: 200,
+      finalUrl: null,
+      contentType: 'text/html',
+      title: null,
+      fault: null,
+    }),
+  },
   'publish-due': { input: async ({ client }) => ({ model: (await someModel(client)).id, at: new Date() }) },
   'recount-votes': {
     input: async ({ client, owner }) => ({ model: (await someModel(client)).id, people: [owner.id] }),

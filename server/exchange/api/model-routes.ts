@@ -69,12 +69,12 @@ const modelRoute = createRoute({
   responses: { 200: answer(modelSchema, 'The model with all its ratings.'), ...problems('invalid', 'not-found') },
 });
 
-/** Any string that may be a value of a facet. */
+/** What may be a value of a facet. */
 function facetValue(id: FacetId): z.ZodString {
   const values = facetValues(id);
-  const any = z.string().max(100);
-  if (id === 'year') return any.regex(/^\d{4}$/, 'give a year');
-  return values === null ? any : any.regex(new RegExp(`^(${values.join('|')})$`), `give one of ${values.join(', ')}`);
+  const text = z.string().max(100);
+  if (id === 'year') return text.regex(/^\d{4}$/, 'give a year');
+  return values === null ? text : text.regex(new RegExp(`^(${values.join('|')})$`), `give one of ${values.join(', ')}`);
 }
 
 const IN_FUTURE = {

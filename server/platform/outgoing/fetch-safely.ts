@@ -21,6 +21,12 @@ type Visit = { agent: Agent; reach: Reach; userAgent: string; limits: Limits; si
 
 const MOST_REDIRECTS = 5;
 
+/** As long as an address that people cite may be, and some: rules of robots.txt are tried against each of its signs. */
+const LONGEST_ADDRESS = 4000;
+
+/** More of a robots.txt than most hosts have; matching takes as long as rules times address. */
+const ROBOTS_BYTES = 65_536;
+
 /** Answers that lead on. */
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -44,7 +50,9 @@ export async function fetchSafely(
     return await follow(visit, address, async (url) => {
       const rules =
         robots.get(url.origin) ??
-        (await readRobots(url.origin, (robotsUrl) => follow(visit, robotsUrl, async () => {})));
+        (await readRobots(url.origin, (robotsUrl) =>
+          follow({ ...visit, limits: { ...limits, bytes: ROBOTS_BYTES } }, robotsUrl, async () => {}),
+        ));
       robots.set(url.origin, rules);
       if (!rules(url.href, userAgent)) throw new Unreachable('the host asks programs not to read it (robots.txt)');
     });
@@ -108,6 +116,7 @@ function assertWithin(url: URL, reach: Reach): void {
     throw new Unreachable('it leads to what is no web address');
   if (url.username !== '' || url.password !== '') throw new Unreachable('the address carries a name or a password');
   if (!reach.allowsPort(url)) throw new Unreachable('it is at a port of its own, and only the usual ones are read');
+  if (url.href.length > LONGEST_ADDRESS) throw new Unreachable('its address is too long');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !reach.allowsAddress(host)) throw new Unreachable(PRIVATE);
 }

@@ -161,6 +161,7 @@ describe('a redirect', () => {
     ['to a file', () => 'file:///etc/passwd', /no web address/],
     ['with a password', (port: number) => `http://a:b@127.0.0.1:${port}/`, /password/],
     ['to what is no address', () => 'http://[', /no address/],
+    ['to an endless address', (port: number) => `http://127.0.0.1:${port}/${'a'.repeat(4000)}`, /too long/],
   ])('%s is refused', async (_, location, why) => {
     const inside = await host({ '/secret': says('secret') }, { address: '127.0.0.2' });
     const there = await host({ '/': leadsTo(location(inside.port)) });

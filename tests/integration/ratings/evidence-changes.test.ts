@@ -3,11 +3,12 @@ import { run } from '../../../server/commands/run';
 import { confirmVote } from '../../../server/ratings/cast-vote';
 import { getOwnVote } from '../../../server/ratings/get-own-vote';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
+import { addressAnswers } from '../../support/address-answers';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
-import { addressAnswers, type OnRating, ratingsOver } from '../../support/ratings';
+import { type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
 const over = () => ratingsOver(database);

@@ -57,6 +57,10 @@ describe('the filter in an address', () => {
     expect(parseModelFilter({ [name]: value })).toEqual(EVERYTHING);
   });
 
+  it('asks the database for no page that it cannot count', () => {
+    expect(parseModelFilter({ page: '9999999999' }).page).toBe(1_000_000);
+  });
+
   it('takes the first of several values, and no more than 100 characters of a search', () => {
     expect(parseModelFilter({ label: ['closed', 'ai-open'], q: ['', 'llama'] })).toEqual({
       ...EVERYTHING,

@@ -19,6 +19,10 @@ it.each([
   expect(pageTitle(html)).toBe(title);
 });
 
+it('is done with a page that only ever begins a title in as long as it is', () => {
+  expect(pageTitle('<title'.repeat(43_000))).toBeNull();
+});
+
 it('keeps a long title to its beginning, by whole characters', () => {
   expect(pageTitle(`<title>${'🦙'.repeat(500)}</title>`)).toBe('🦙'.repeat(200));
 });

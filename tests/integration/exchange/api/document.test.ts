@@ -48,7 +48,7 @@ describe('openapi.json', () => {
     expect(paths[`${rating}/vote`].put.security).toEqual([{ token: [] }]);
   });
 
-  it('says what an edit takes: any fields of a page, and none that must be there', async () => {
+  it('says what an edit takes: the fields of a page, none of which must be there', async () => {
     const { components, paths } = await readDocument();
     const { post } = paths['/models/{slug}/edits'];
     expect(post.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/EditInput' });

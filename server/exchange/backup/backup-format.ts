@@ -29,6 +29,8 @@ export const markSchema = z.union([
       runAt: z.string(),
       key: z.string().nullable(),
       maxAttempts: z.number(),
+      /** Jobs of one queue are done one after the other. */
+      queue: z.string().nullable().default(null),
     }),
   }),
   z.object({ sequence: z.string(), value: z.string() }),

@@ -142,10 +142,11 @@ async function insert(client: pg.Client, { name, columns }: Table, rows: readonl
 
 async function queue(
   client: pg.Client,
-  job: { task: string; payload: unknown; runAt: string; key: string | null; maxAttempts: number },
+  job: { task: string; payload: unknown; runAt: string; key: string | null; maxAttempts: number; queue: string | null },
 ): Promise<void> {
   await client.query(
-    `SELECT graphile_worker.add_job($1, $2::json, run_at := $3::timestamptz, job_key := $4::text, max_attempts := $5::int)`,
-    [job.task, JSON.stringify(job.payload), job.runAt, job.key, job.maxAttempts],
+    `SELECT graphile_worker.add_job($1, $2::json, run_at := $3::timestamptz, job_key := $4::text, max_attempts := $5::int,
+       queue_name := $6::text)`,
+    [job.task, JSON.stringify(job.payload), job.runAt, job.key, job.maxAttempts, job.queue],
   );
 }

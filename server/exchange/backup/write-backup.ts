@@ -68,8 +68,10 @@ async function* batches(client: pg.Client, { name, columns }: Table): AsyncGener
 
 async function queuedJobs(client: pg.Client): Promise<object[]> {
   const { rows } = await client.query<object>(`
-    SELECT task.identifier AS task, job.payload, job.run_at AS "runAt", job.key, job.max_attempts AS "maxAttempts"
+    SELECT task.identifier AS task, job.payload, job.run_at AS "runAt", job.key, job.max_attempts AS "maxAttempts",
+      queue.queue_name AS queue
     FROM graphile_worker._private_jobs job JOIN graphile_worker._private_tasks task ON task.id = job.task_id
+    LEFT JOIN graphile_worker._private_job_queues queue ON queue.id = job.job_queue_id
     ORDER BY job.id`);
   return rows;
 }

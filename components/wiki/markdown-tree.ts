@@ -9,7 +9,12 @@ import { unified } from 'unified';
 const SCHEMA = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'input'),
+  // Without raw HTML the only ids are those of footnotes, which have their prefix already, as the links to them do.
+  clobberPrefix: '',
 };
+
+/** What the names of footnotes begin with, in ids and in links to them. */
+const FOOTNOTE = 'user-content-';
 
 const processor = unified()
   .use(remarkParse)
@@ -35,7 +40,9 @@ function nameApart(node: RootContent, scope: string): void {
   if (node.type !== 'element') return;
   const { id, href, ariaDescribedBy } = node.properties;
   if (typeof id === 'string') node.properties.id = `${scope}-${id}`;
-  if (typeof href === 'string' && href.startsWith('#')) node.properties.href = `#${scope}-${href.slice(1)}`;
+  if (typeof href === 'string' && href.startsWith(`#${FOOTNOTE}`)) {
+    node.properties.href = `#${scope}-${href.slice(1)}`;
+  }
   if (Array.isArray(ariaDescribedBy)) node.properties.ariaDescribedBy = ariaDescribedBy.map((one) => `${scope}-${one}`);
   for (const child of node.children) nameApart(child, scope);
 }

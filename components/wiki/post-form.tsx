@@ -25,6 +25,8 @@ type Props = {
   fields: Readonly<Record<string, string>>;
   /** How often its reader has posted here: with each time the form is empty again, and not before. */
   posted?: number;
+  /** Whether the page around it answers the form itself, as it does without scripts: then its answer is never out of date. */
+  isAnswer?: boolean;
   /** Whether it opens a thread, which has a title. */
   hasTitle?: boolean;
 };
@@ -32,10 +34,10 @@ type Props = {
 const UNSENT: NonNullable<PostAnswer> = { typed: { title: '', text: '' }, errors: {}, isSignedOut: false, posted: '' };
 
 /** Something to say in a discussion. */
-export function PostForm({ action, name, button, fields, posted = 0, hasTitle = false }: Props) {
+export function PostForm({ action, name, button, fields, posted = 0, isAnswer = false, hasTitle = false }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   // An answer is out of date once something was posted. Without its session the page cannot tell.
-  const isCurrent = answer !== null && (answer.isSignedOut || answer.posted === String(posted));
+  const isCurrent = answer !== null && (isAnswer || answer.isSignedOut || answer.posted === String(posted));
   const { typed, errors } = isCurrent ? answer : UNSENT;
   return (
     <>

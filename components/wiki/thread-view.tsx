@@ -30,6 +30,7 @@ export function ThreadView({ thread: { model, title, posts }, reply, actions }: 
         ]}
       />
       <PageHeading title={threadTitle(title)} />
+      <h2 className="visually-hidden">Posts</h2>
       {posts.map((post) => (
         <Post key={post.id} post={post}>
           {actions?.get(post.id)}

@@ -3,6 +3,7 @@ import { hidePostInput } from '../../domain/wiki/post-input';
 import { tags } from '../cache/tags';
 import type { Command, Refusal } from '../commands/command';
 import { notify } from '../people/notify';
+import { personIn } from '../people/person-in';
 import { createText } from '../wiki/create-text';
 import { findPost } from '../wiki/find-post';
 import { DECISION_LIMIT } from './reject-edit';
@@ -38,7 +39,7 @@ export const hidePost: Command<typeof hidePostInput, { post: string }> = {
       },
       select: { id: true },
     });
-    await notify(transaction, { decisionId, userId: post.author.slice('person:'.length), now });
+    await notify(transaction, { decisionId, userId: personIn(post.author), now });
     return { ok: true, value: { post: id }, changes: [], tags: [tags.discussion(post.thread.model.slug)] };
   },
 };

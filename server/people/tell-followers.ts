@@ -2,7 +2,7 @@ import { database } from '../platform/database';
 import type { Tasks } from '../platform/jobs';
 
 /**
- * Tells of a change whoever watches the page, and of a reply whoever said something in its thread: once however often this
+ * Tells of a change whoever watches the page, and of a reply whoever said something in its thread and did not withdraw it: once however often this
  * is done, and on the site alone. Nobody is told of what they did themselves, nor the author of an edit of its approval,
  * which they are told of as a decision.
  */
@@ -17,6 +17,7 @@ export async function tellFollowers(
       SELECT 'person:' || w."userId" AS person FROM change c JOIN "Watch" w ON w."modelId" = c."modelId"
       UNION
       SELECT p.author FROM change c JOIN "Post" p ON p."threadId" = (c.detail ->> 'thread')::bigint
+      JOIN "Text" t ON t.id = p."textId" AND t."redactedAt" IS NULL
       WHERE c.kind = 'discussion-replied'
     )
     INSERT INTO "Notification" ("userId", at, "changeId")

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { slugSchema } from '../../domain/models/fields';
-import type { Command, Refusal } from '../commands/command';
-import type { Transaction } from '../platform/database';
-import { atAddress } from '../wiki/at-address';
+import type { Command } from '../commands/command';
+import { findModel } from '../wiki/find-model';
 import { personIdOf } from './person-id-of';
 
 const input = z.strictObject({ model: slugSchema });
@@ -36,8 +35,3 @@ export const unwatchModel: Command<typeof input, { isWatched: false }> = {
     return { ok: true, value: { isWatched: false }, changes: [], tags: [] };
   },
 };
-
-async function findModel(transaction: Transaction, slug: string): Promise<{ id: string } | { refusal: Refusal }> {
-  const found = await transaction.model.findFirst({ where: atAddress(slug), select: { id: true } });
-  return found ?? { refusal: { kind: 'not-found', what: `the model "${slug}"` } };
-}

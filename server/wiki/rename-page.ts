@@ -4,8 +4,8 @@ import { pageTags } from '../cache/page-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { addressFault } from './address-fault';
-import { atAddress } from './at-address';
 import { createText } from './create-text';
+import { findModel } from './find-model';
 import { lockModel } from './lock-model';
 import { lockPages } from './lock-pages';
 
@@ -20,8 +20,8 @@ export const renamePage: Command<typeof renamePageInput, { slug: string }> = {
   limit: { points: 60, seconds: 3600 },
   async handler({ input: { model: address, slug, reason }, actor, transaction, now }) {
     await lockPages(transaction);
-    const found = await transaction.model.findFirst({ where: atAddress(address), select: { id: true } });
-    if (!found) return { ok: false, refusal: { kind: 'not-found', what: `the model "${address}"` } };
+    const found = await findModel(transaction, address);
+    if ('refusal' in found) return { ok: false, refusal: found.refusal };
     const { id: modelId, slug: from } = await lockModel(transaction, found.id);
     const fault = await addressFault(transaction, slug, modelId);
     if (fault) return { ok: false, refusal: fault };

@@ -2,8 +2,11 @@ import { actorId } from '../../domain/people/permissions';
 import { startThreadInput } from '../../domain/wiki/post-input';
 import { tags } from '../cache/tags';
 import type { Command, Limit } from '../commands/command';
-import { atAddress } from './at-address';
+import { personIdOf } from '../people/person-id-of';
 import { createText } from './create-text';
+import { findModel } from './find-model';
+import { holdAuthor } from './hold-author';
+import { holdModel } from './hold-model';
 
 /** Where a post stands. */
 export type PostPlace = { model: string; thread: string; post: string };
@@ -18,12 +21,11 @@ export const startThread: Command<typeof startThreadInput, PostPlace> = {
   permission: 'discuss',
   limit: POST_LIMIT,
   async handler({ input: { model: address, title, text }, actor, transaction, now: at }) {
-    const model = await transaction.model.findFirst({
-      where: atAddress(address),
-      select: { id: true, slug: true },
-    });
-    if (!model) return { ok: false, refusal: { kind: 'not-found', what: `the model "${address}"` } };
+    const model = await findModel(transaction, address);
+    if ('refusal' in model) return { ok: false, refusal: model.refusal };
     const author = actorId(actor);
+    await holdModel(transaction, model.id);
+    await holdAuthor(transaction, personIdOf(actor));
     const last = await transaction.post.findFirst({
       where: { author, thread: { modelId: model.id } },
       select: { id: true, threadId: true, text: { select: { body: true } }, thread: { select: { title: true } } },

@@ -1,4 +1,5 @@
 import { postFormOf } from '@/app/member/post-form-of';
+import { isFormPost } from '@/app/member/require-person';
 import { MissingPage } from '@/app/missing-page';
 import { leadOn } from '@/app/models/[slug]/lead-on';
 import { DiscussionView } from '@/components/wiki/discussion-view';
@@ -20,7 +21,14 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
     return <MissingPage />;
   }
   const form = (
-    <PostForm action={start} name="Start a discussion" button="Start discussion" fields={{ model: slug }} hasTitle />
+    <PostForm
+      action={start}
+      name="Start a discussion"
+      button="Start discussion"
+      fields={{ model: slug }}
+      isAnswer={await isFormPost()}
+      hasTitle
+    />
   );
   return (
     <DiscussionView discussion={discussion} start={await postFormOf(viewer, `/models/${slug}/discussion`, form)} />

@@ -1,3 +1,4 @@
+import { isFormPost } from '@/app/member/require-person';
 import { MissingPage } from '@/app/missing-page';
 import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating';
 import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
@@ -49,6 +50,8 @@ export default async function Page({ params }: Props) {
   const records = own && own.standing !== 'established' ? await readRecords(database(), [viewer.id]) : null;
   const actor = actorOf(viewer);
   const mayVote = can(actor, 'vote');
+  // The form of somebody who lost the right meanwhile holds what they typed, and why it was refused.
+  const isAnswer = await isFormPost();
   const isReviewer = mayReview(viewer);
   const isModerator = can(actor, 'decide evidence by office');
   const verified = new Map(
@@ -96,10 +99,12 @@ export default async function Page({ params }: Props) {
               {mayVote && own.changesSince > 0 ? (
                 <ActionButton action={confirm} button="It still holds" about="your rating" fields={on} />
               ) : null}
-              {mayVote ? <ActionButton action={withdraw} button="Withdraw rating" fields={on} /> : null}
             </OwnVoteView>
           ) : null}
           {mayVote ? (
+            <ActionButton action={withdraw} button="Withdraw rating" fields={on} isOver={own === null} />
+          ) : null}
+          {mayVote || isAnswer ? (
             <RatingForm
               action={rate}
               {...on}
@@ -113,9 +118,8 @@ export default async function Page({ params }: Props) {
               }
               verified={[...verified.values()].map(({ url, title }) => ({ url, title }))}
             />
-          ) : (
-            <p>Your account is suspended: it cannot vote.</p>
-          )}
+          ) : null}
+          {mayVote ? null : <p>Your account is suspended: it cannot vote.</p>}
         </>
       }
       proposals={<ProposalList proposals={proposals} agree={agreements} {...(isReviewer ? { review: reviews } : {})} />}

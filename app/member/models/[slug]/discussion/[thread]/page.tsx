@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { postFormOf } from '@/app/member/post-form-of';
+import { isFormPost } from '@/app/member/require-person';
 import { MissingPage } from '@/app/missing-page';
 import { leadOn } from '@/app/models/[slug]/lead-on';
 import { ActionButton } from '@/components/ui/action-button';
@@ -28,12 +29,10 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
   }
   const isOwn = ({ author }: PostView) => viewer?.handle != null && author.handle === viewer.handle;
   const actions = new Map<string, ReactNode>(
-    thread.posts
-      .filter(({ isWithdrawn }) => !isWithdrawn)
-      .flatMap((post): Array<[string, ReactNode]> => {
-        if (isOwn(post)) return [[post.id, <Withdraw key={post.id} post={post} />]];
-        return isModerator ? [[post.id, <Hide key={post.id} post={post} />]] : [];
-      }),
+    thread.posts.flatMap((post): Array<[string, ReactNode]> => {
+      if (isOwn(post)) return [[post.id, <Withdraw key={post.id} post={post} />]];
+      return isModerator && !post.isWithdrawn ? [[post.id, <Hide key={post.id} post={post} />]] : [];
+    }),
   );
   const form = (
     <PostForm
@@ -42,6 +41,7 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
       button="Post reply"
       fields={{ thread: id }}
       posted={thread.posts.filter(isOwn).length}
+      isAnswer={await isFormPost()}
     />
   );
   return (
@@ -53,16 +53,24 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
   );
 }
 
-function Withdraw({ post }: { post: PostView }) {
-  return <ActionButton action={withdraw} button="Withdraw post" fields={{ post: post.id }} />;
+function Withdraw({ post: { id, at, isWithdrawn } }: { post: PostView }) {
+  return (
+    <ActionButton
+      action={withdraw}
+      button="Withdraw post"
+      about={`of ${at}`}
+      fields={{ post: id }}
+      isOver={isWithdrawn}
+    />
+  );
 }
 
-function Hide({ post: { id, author, hidden } }: { post: PostView }) {
+function Hide({ post: { id, author, at, hidden } }: { post: PostView }) {
   return (
     <ActionButton
       action={hide}
       button={hidden ? 'Show again' : 'Hide post'}
-      about={`by ${author.name}`}
+      about={`by ${author.name}, ${at}`}
       fields={{ post: id, isHidden: hidden ? 'no' : 'yes' }}
       ask={{ name: 'reason', label: 'Reason' }}
     />

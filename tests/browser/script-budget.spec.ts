@@ -12,6 +12,7 @@ const READING_PAGES = [
   '/models',
   '/models/llama-3-1',
   '/models/llama-3-1/criteria/training-data',
+  '/models/llama-3-1/discussion',
   '/compare?m=llama-3-1&m=olmo-2',
   '/find?need=commercial',
   '/criteria',
@@ -22,6 +23,7 @@ const READING_PAGES = [
   '/families/llama-3',
   '/method',
   '/about',
+  '/guidelines',
 ];
 
 /**

@@ -7,12 +7,6 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return violations.flatMap(told);
 }
 
-/** What axe finds of contrast: all that another colour scheme can change. */
-export async function barriersOfColour(page: Page): Promise<string[]> {
-  const { violations } = await axeOn(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
-  return violations.flatMap(told);
-}
-
 /** Our pages hold no frame of another origin, so axe needs no page of its own to gather what it finds in frames. */
 function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });

@@ -21,7 +21,7 @@ export default function Page() {
         <p>
           No cookie, no counter, nothing loaded from other sites. Your choice of light or dark stays in your browser.
           The site writes down no visits; a server in front of it that belongs to whoever runs it may do so. How often
-          an address asks the API or asks for sign-in links is counted for minutes, to keep out floods.
+          an address asks the API or asks for sign-in links or uses them is counted for minutes, to keep out floods.
         </p>
         <h2>When you have an account</h2>
         <table>
@@ -45,7 +45,10 @@ export default function Page() {
             </tr>
             <tr>
               <td>For which maker you work, where you declare it or a moderator shows it</td>
-              <td>Moderators; it decides how votes are counted</td>
+              <td>
+                Moderators; everybody, in the log, where a moderator showed it; and the dump, beside your pseudonym, as
+                it decides how votes are counted
+              </td>
               <td>You or a moderator end it</td>
             </tr>
             <tr>

@@ -28,9 +28,9 @@ export default function Page() {
           </li>
         </ul>
         <p>
-          Both stand beside the button with which you send. A licence that was given cannot be taken back, but you can
-          withdraw a vote, an edit that is not approved and a post. Contribute only what you may: your own words, and
-          short quotations with their source.
+          They stand beside the forms for ratings, pages and posts, and at the foot of every page. A licence that was
+          given cannot be taken back, but you can withdraw a vote, an edit that is not approved and a post. Contribute
+          only what you may: your own words, and short quotations with their source.
         </p>
         <h2>What you may use</h2>
         <ul>

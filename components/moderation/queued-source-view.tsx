@@ -33,7 +33,7 @@ export function QueuedSourceView({ queued, review }: Props) {
         {claims.map((claim) => (
           <li key={`${claim.level} ${claim.author} ${claim.reason}`}>
             <LevelDisc level={claim.level} word /> {claim.reason ?? 'The reason was removed.'}
-            <small> {claim.author ?? 'somebody'}</small>
+            <small> – {claim.author ?? 'somebody'}</small>
           </li>
         ))}
       </ul>

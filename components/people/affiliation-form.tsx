@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import type { Named } from '@/domain/models/views';
 import type { ButtonAction } from '../ui/button-answer';
+import { keepTyped } from '../ui/keep-typed';
 import styles from './people-form.module.css';
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 export function AffiliationForm({ action, organizations }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
   return (
-    <form action={submit} className={styles.form} aria-label="Whom you work for">
+    <form action={submit} onReset={keepTyped} className={styles.form} aria-label="Whom you work for">
       <label className={styles.field}>
         <span>Maker</span>
         <select name="organization" required defaultValue="">

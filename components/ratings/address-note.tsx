@@ -14,7 +14,7 @@ export function AddressNote({ url, check }: Props) {
   if (fault !== null) {
     return (
       <small>
-        does not answer: {fault} (<TimeStamp at={at} clock />)
+        could not be fetched: {fault} (<TimeStamp at={at} clock />)
       </small>
     );
   }

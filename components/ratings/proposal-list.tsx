@@ -15,7 +15,7 @@ type Props = {
   review?: ReadonlyMap<string, ReactNode>;
 };
 
-const STATUS_WORDS = { cited: 'not checked yet', verified: 'verified', rejected: 'rejected' } as const;
+const STATUS_WORDS = { cited: 'nobody has decided on it yet', verified: 'verified', rejected: 'rejected' } as const;
 
 /** Proposals by support, each with its reason and evidence. */
 export function ProposalList({ proposals, agree, review }: Props) {
@@ -44,7 +44,7 @@ export function ProposalList({ proposals, agree, review }: Props) {
             <ul className={styles.evidence} aria-label="Evidence">
               {proposal.evidence.map((source) => (
                 <li key={source.id}>
-                  <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]}</small>{' '}
+                  <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]} ·</small>{' '}
                   <AddressNote url={source.url} check={source.check} />
                   {review?.get(source.id)}
                 </li>

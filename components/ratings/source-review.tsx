@@ -2,6 +2,7 @@ import { isFetched } from '@/domain/ratings/address-check';
 import type { CitedSource } from '@/domain/ratings/proposal';
 import { ActionButton } from '../ui/action-button';
 import type { ButtonAction } from '../ui/button-answer';
+import styles from './source-review.module.css';
 
 type Props = {
   action: ButtonAction;
@@ -20,7 +21,7 @@ export function SourceReview({ action, lookAgain, source, isByOffice }: Props) {
   const about = `the source ${source.title}`;
   const seen = isFetched(source.check) ? {} : { ask: { name: 'reason', label: 'What you saw there' } };
   return (
-    <span>
+    <div className={styles.review}>
       {source.status === 'verified' ? null : isByOffice || isFetched(source.check) ? (
         <ActionButton
           action={action}
@@ -75,6 +76,6 @@ export function SourceReview({ action, lookAgain, source, isByOffice }: Props) {
         about={`at ${source.title}`}
         fields={{ evidence: source.id }}
       />
-    </span>
+    </div>
   );
 }

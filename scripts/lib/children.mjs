@@ -23,7 +23,10 @@ export function run(command, args, options = {}) {
     const tell = (name) => {
       try {
         process.kill(ownGroup ? -child.pid : child.pid, name);
-      } catch {} // ended by itself meanwhile
+      } catch (error) {
+        // It ended by itself meanwhile; of a whole group some systems say that with EPERM.
+        if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error;
+      }
     };
     const insist = () => {
       tell('SIGTERM');

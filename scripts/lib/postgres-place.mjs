@@ -26,15 +26,20 @@ function outside(user) {
     path.join('/var/lib/weights-and-measures', checkoutMark),
     path.join(os.tmpdir(), `weights-and-measures-${checkoutMark}`),
   ];
+  const refused = [];
   for (const candidate of candidates) {
     try {
       makeDirectory(candidate);
       if (isRootsAlone(candidate) && canEnter(user, candidate)) return candidate;
-    } catch {} // a read-only or full file system: the next one
+      refused.push(`${candidate}: not root's alone, or closed to ${user.name}`);
+    } catch (error) {
+      refused.push(error.message); // a read-only or full file system: the next one
+    }
   }
   throw new StepFailure(
     `${user.name}, who is to run PostgreSQL in place of root, can enter none of ${candidates.join(', ')}.`,
     'Run as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
+    refused.join('\n'),
   );
 }
 

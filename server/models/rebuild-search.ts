@@ -5,7 +5,10 @@ import type { PrismaClient } from '../generated/prisma/client';
 /** Minutes rather than seconds where there are very many models. */
 const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
 
-/** Where what models are found and counted by is not what their pages and ratings make it. */
+/**
+ * Where what models are found and counted by is not what their pages and ratings make it. A word that no model has any
+ * more is no fault: it stays until the next rebuild, and finds nothing.
+ */
 export async function compareSearch(
   client: PrismaClient,
 ): Promise<Array<{ model: string; what: string; stored: string | null; computed: string | null }>> {

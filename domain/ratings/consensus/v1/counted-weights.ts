@@ -17,7 +17,7 @@ export interface CountedWeights {
   readonly strict: CampWeights;
   readonly lenient: CampWeights;
   readonly hasQuorum: boolean;
-  /** Whose weight it is: sources' as long as any of theirs counts, then votes'; null while nothing counts. */
+  /** Whose weight it is: sources' as long as one of them counts, then votes'; null while nothing counts. */
   readonly restsOn: RestsOn | null;
 }
 

@@ -18,22 +18,24 @@ type Props = {
  * site could not fetch the address, a moderator says what they saw there, and members wait until it answers.
  */
 export function SourceReview({ action, lookAgain, source, isByOffice }: Props) {
+  const isVerified = source.status === 'verified';
   const about = `the source ${source.title}`;
   const seen = isFetched(source.check) ? {} : { ask: { name: 'reason', label: 'What you saw there' } };
   return (
     <div className={styles.review}>
-      {source.status === 'verified' ? null : isByOffice || isFetched(source.check) ? (
+      {isVerified || isByOffice || isFetched(source.check) ? (
         <ActionButton
           action={action}
           button="Accept source"
           about={about}
           fields={{ evidence: source.id, verdict: 'accepted' }}
+          isOver={isVerified || undefined}
           {...seen}
         />
       ) : (
         <p>You can accept this source once its address has answered.</p>
       )}
-      {source.status === 'verified' || !isByOffice ? null : (
+      {isVerified || !isByOffice ? null : (
         <details>
           <summary>Accept, and it contradicts what is published</summary>
           <p>Votes cast until now weigh less, and everybody who cast one is asked whether it still holds.</p>

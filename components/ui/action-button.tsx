@@ -15,7 +15,7 @@ type Props = {
   /** A line of text that goes with it, such as the reason for a rejection. */
   ask?: { name: string; label: string };
   /** Whether there is nothing left for the button to do: then it goes, and what came of it stays. Unset: it stays. */
-  isOver?: boolean;
+  isOver?: boolean | undefined;
 };
 
 /** A form of one button, which says in place what came of it. */

@@ -53,6 +53,7 @@ const schema = z
       z.string().regex(MAILBOX, 'must be like Weights & Measures <mail@example.org>').optional(),
     ),
     CACHE_URL: optionalText,
+    DATABASE_REPLICA_URL: optionalText,
     ADMIN_EMAILS: optionalText
       .transform((text) => (text ?? '').split(/[\s,;]+/).flatMap((one) => (one === '' ? [] : [one.toLowerCase()])))
       .pipe(z.array(z.email('must be e-mail addresses, divided by commas'))),
@@ -99,6 +100,11 @@ function isLocalSite(siteUrl: string | undefined): boolean {
   return siteUrl === undefined || (URL.canParse(siteUrl) && isLoopback(new URL(siteUrl).hostname));
 }
 
+/** A shared cache and a replica to read from: named by the contract, and not needed (ADRs 0038 and 0043). */
+const RESERVED_SETTINGS = ['CACHE_URL', 'DATABASE_REPLICA_URL'] as const;
+
+export type ReservedSetting = (typeof RESERVED_SETTINGS)[number];
+
 /** The site's settings as read from the environment (contract, section 2). */
 export type Environment = {
   databaseUrl: string;
@@ -113,8 +119,8 @@ export type Environment = {
   mailFrom: string;
   /** Addresses, in lower case, that become admin at their first sign-in. */
   adminEmails: readonly string[];
-  /** A cache for several instances, of which this version has none. */
-  cacheUrl: string | null;
+  /** Which of the settings that are kept for later are set: they do nothing. */
+  reserved: readonly ReservedSetting[];
   /** Where the dumps of each day are kept. */
   dumpDirectory: string;
   /** Beside the mail link, which is always there. */
@@ -141,7 +147,7 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
     smtpUrl: SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? LOCAL_MAIL_FROM,
     adminEmails: ADMIN_EMAILS,
-    cacheUrl: parsed.data.CACHE_URL ?? null,
+    reserved: RESERVED_SETTINGS.filter((name) => parsed.data[name] !== undefined),
     dumpDirectory: parsed.data.DUMP_DIR ?? '.data/dumps',
     providers: providersOf(parsed.data),
   };

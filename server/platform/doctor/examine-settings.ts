@@ -1,19 +1,19 @@
 import { environment } from '../environment';
 import type { Finding } from './finding';
 
-/** The environment, with every problem of it at once, and the shared cache, of which nothing else is asked. */
+/** The environment, with every problem of it at once, and settings that do nothing. */
 export function examineSettings(): Finding[] {
   try {
-    const { siteUrl, isLocal, cacheUrl } = environment();
+    const { siteUrl, isLocal, reserved } = environment();
     return [
       { what: 'environment', isFit: true, detail: `${siteUrl}, ${isLocal ? 'local mode' : 'public'}` },
-      cacheUrl === null
+      reserved.length === 0
         ? { what: 'cache', isFit: true, detail: 'each instance prepares its own pages, and hears of every change' }
         : {
             what: 'cache',
             isFit: false,
-            detail: 'CACHE_URL is set, and does nothing: it is reserved',
-            mend: 'Unset it: several instances work without one.',
+            detail: `${reserved.join(' and ')} set, and without effect: reserved for later`,
+            mend: 'Unset it: several instances work on one database, and need no more.',
           },
     ];
   } catch (error) {

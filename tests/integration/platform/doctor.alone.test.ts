@@ -63,8 +63,9 @@ describe('the doctor', () => {
     expect((await found({ ...mail, SMTP_URL: server.url })).get('mail')).toMatchObject({ isFit: false });
   });
 
-  it('says that a shared cache is not used', async () => {
-    const findings = await found({ DATABASE_URL: database.url, CACHE_URL: 'redis://localhost' });
-    expect(findings.get('cache')?.mend).toContain('Unset it');
+  it.each(['CACHE_URL', 'DATABASE_REPLICA_URL'])('says that %s does nothing', async (name) => {
+    const findings = await found({ DATABASE_URL: database.url, [name]: 'redis://localhost' });
+    expect(findings.get('cache')).toMatchObject({ isFit: false, mend: expect.stringContaining('Unset it') });
+    expect(findings.get('cache')?.detail).toContain(name);
   });
 });

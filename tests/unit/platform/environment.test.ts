@@ -27,7 +27,7 @@ describe('an environment that is fit', () => {
       smtpUrl: null,
       mailFrom: 'Weights & Measures <no-reply@localhost>',
       adminEmails: [],
-      cacheUrl: null,
+      reserved: [],
       dumpDirectory: '.data/dumps',
       providers: {},
     });

@@ -4,6 +4,7 @@ import { affiliation, ringConfirm, ringRelease } from './blocs';
 import { doctor } from './doctor';
 import { exportCommand } from './export';
 import { importCatalogue } from './import-catalogue';
+import { importHub } from './import-hub';
 import { importOsai } from './import-osai';
 import { recomputeCommand } from './recompute';
 import { standings } from './standings';
@@ -13,6 +14,7 @@ import { userCreate, userFounding, userList, userRole } from './user';
 
 const SUBCOMMANDS: readonly Subcommand[] = [
   importCatalogue,
+  importHub,
   importOsai,
   exportCommand,
   recomputeCommand,

@@ -7,11 +7,8 @@ import { pageTags } from '../cache/page-tags';
 import type { Command, NewChange } from '../commands/command';
 import { labelChange, readLabel } from '../models/label-change';
 import { syncSourceVotes } from '../ratings/sync-source-votes';
-import { addressFault } from '../wiki/address-fault';
 import { lockPages } from '../wiki/lock-pages';
-import { badReferenceRefusal } from '../wiki/merge-change';
-import { resolveReferences } from '../wiki/resolve-references';
-import { storeEdit } from '../wiki/store-edit';
+import { queuePage } from '../wiki/queue-page';
 import { LOAD_LIMIT } from './catalogue-entry';
 
 /** By this name the index votes and proposes. */
@@ -39,15 +36,9 @@ export const importOsaiSystem: Command<typeof osaiSystemInput, { votes: number; 
   limit: LOAD_LIMIT,
   async handler({ input, transaction, now }) {
     if ('document' in input) {
-      const { slug: newSlug, document } = input;
-      const fault = await addressFault(transaction, newSlug, null);
-      if (fault) return { ok: false, refusal: fault };
-      const references = await resolveReferences(transaction, null, document);
-      if ('bad' in references) return { ok: false, refusal: badReferenceRefusal(references.bad, 'document') };
-      const edit = { modelId: null, newSlug, author: `source:${SOURCE}` };
       const summary = 'From the European Open Source AI Index (CC BY 4.0, osai-index.eu)';
-      const id = await storeEdit(transaction, edit, { at: now, baseRevision: null, document, summary });
-      return { ok: true, value: { votes: 0, edit: id.toString() }, changes: [], tags: [] };
+      const queued = await queuePage(transaction, { ...input, summary, author: `source:${SOURCE}`, at: now });
+      return queued.ok ? { ...queued, value: { votes: 0, edit: queued.value.edit } } : queued;
     }
     await lockPages(transaction);
     const { model: slug, opinions } = input;

@@ -8,6 +8,7 @@ import { slugOf } from '../../domain/wiki/slug-of';
 import type { Queryable } from '../platform/database';
 import type { SourceOpinion } from '../ratings/sync-source-votes';
 import { findSimilarPages } from '../wiki/find-similar-pages';
+import { findLicence } from './find-licence';
 
 type OrganizationFile = z.output<typeof organizationFileSchema>;
 
@@ -41,7 +42,7 @@ export async function planOsai(client: Queryable, system: OsaiSystem): Promise<O
   if (pages.length > 0) return { kind: 'held', why: `may be any of ${pages.map(({ slug }) => slug).join(', ')}` };
   const slug = slugOf(system.name);
   if ((await client.edit.count({ where: { newSlug: slug, state: 'pending' } })) > 0) return { kind: 'waiting', slug };
-  const licence = await licenceOf(client, system);
+  const licence = await findLicence(client, [system.licence]);
   const modality = MODALITIES_BY_TYPE[system.type] ?? MODALITIES.find((one) => one === system.type);
   const lacks = [
     ...(licence === null ? [`no licence "${system.licence}" is in the registry`] : []),
@@ -127,23 +128,9 @@ async function organizationOf(client: Queryable, { organization }: OsaiSystem): 
   return rows.find(({ slug, name }) => [slug, ...namesOf(name)].some((one) => nameKey(one) === wanted))?.slug ?? null;
 }
 
-async function licenceOf(client: Queryable, { licence }: OsaiSystem): Promise<string | null> {
-  const rows = await client.licence.findMany({ select: { slug: true, name: true, shortName: true, spdx: true } });
-  const wanted = licenceKey(licence);
-  if (wanted === '') return null;
-  const found = rows.find(({ slug, name, shortName, spdx }) =>
-    [slug, name, shortName, spdx ?? ''].some((one) => licenceKey(one) === wanted),
-  );
-  return found?.slug ?? null;
-}
-
 /** "Allen Institute for AI (Ai2)" is called by either name. */
 function namesOf(name: string): string[] {
   return [name, name.replace(/\s*\(.*\)$/, ''), /\(([^)]+)\)$/.exec(name)?.[1] ?? name];
-}
-
-function licenceKey(name: string): string {
-  return nameKey(name.replaceAll(/\b(licen[cs]e|agreement|the|version)\b/gi, ''));
 }
 
 function hubIdsOf({ link, judgements }: OsaiSystem): string[] {

@@ -7,6 +7,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'source:catalogue': 'the catalogue’s editors',
   'source:licence': 'the licence’s text',
   'source:osai': 'the European Open Source AI Index',
+  'source:hub': 'the Hugging Face Hub',
 };
 
 /** How everybody in a log is called, by the ids that logs keep. Whose account is gone is "somebody". */

@@ -4,8 +4,8 @@ import type { Command } from '../commands/command';
 import { run } from '../commands/run';
 import type { PrismaClient } from '../generated/prisma/client';
 import { OPERATOR_LIMIT } from '../people/operator-limit';
-import { environment } from '../platform/environment';
 import { PUBLIC_INTERNET, type Reach } from '../platform/outgoing/reach';
+import { userAgent } from '../platform/outgoing/user-agent';
 import { lookAtAddress } from './look-at-address';
 
 const input = z.strictObject({
@@ -35,7 +35,6 @@ type Options = { client?: PrismaClient; reach?: Reach };
 
 /** Fetches an address that somebody cites, and keeps what came of it. */
 export async function checkAddress(url: string, { client, reach = PUBLIC_INTERNET }: Options = {}): Promise<void> {
-  const userAgent = `WeightsAndMeasures/1.0 (+${environment().siteUrl}/about)`;
-  const check = await lookAtAddress(url, { reach, userAgent });
+  const check = await lookAtAddress(url, { reach, userAgent: userAgent() });
   await run(recordAddressCheck, { kind: 'operator' }, { url, ...check }, client ? { client } : {});
 }

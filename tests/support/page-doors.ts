@@ -102,6 +102,7 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
   'load-licence': BY_THE_OPERATOR,
   'load-family': BY_THE_OPERATOR,
   'load-model': BY_THE_OPERATOR,
+  'import-hub-model': BY_THE_OPERATOR,
   'import-osai-system': BY_THE_OPERATOR,
   'create-person': 'the operator’s: in the browser an account is made by signing in',
   'create-token': 'the operator’s: in the browser everybody makes their own',

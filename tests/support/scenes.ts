@@ -273,6 +273,9 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'take-over': { input: async ({ client }) => ({ model: (await someModel(client)).id }) },
   'take-standings': { input: () => ({ after: null }) },
+  'import-hub-model': {
+    input: () => ({ model: 'amber', baseRevision: 1, patch: { aliases: [name()] }, summary: 'A change' }),
+  },
   'import-osai-system': {
     input: () => ({ slug: `scene-${randomUUID()}`, document: aDocument({ name: name(), variants: [] }) }),
   },

@@ -11,6 +11,8 @@ export type Fetched = {
   /** Where redirects led. */
   url: string;
   contentType: string | null;
+  /** Another of the answer's headers, by its name in lower case. */
+  header: (name: string) => string | null;
   /** The beginning of the body. */
   body: Buffer;
 };
@@ -94,6 +96,7 @@ async function ask({ agent, userAgent, limits, signal }: Visit, url: URL): Promi
     status,
     url: url.href,
     contentType: one(answer['content-type']),
+    header: (name) => one(answer[name]),
     body: await beginningOf(body, limits.bytes),
   };
 }

@@ -60,6 +60,7 @@ describe('an address', () => {
     });
     expect(await fetchIt(`${there.url}/#part`)).toEqual({
       status: 200,
+      header: expect.any(Function),
       url: `${there.url}/page`,
       contentType: 'text/html',
       body: Buffer.from('<title>Here</title>'),

@@ -69,6 +69,12 @@ export default {
         ...memberRewrites(),
         { source: '/', destination: '/prepared/now' },
         { source: `/:page(${PREPARED.join('|')})`, destination: '/prepared/now/:page' },
+        // A prepared page knows nothing of a query: which page of a discussion is asked for has to stand in its path.
+        {
+          source: '/models/:slug/discussion/:thread*',
+          has: [{ type: 'query', key: 'page', value: '(?<page>\\d{1,6}|post-\\d{1,18})' }],
+          destination: '/further/:page/models/:slug/discussion/:thread*',
+        },
       ],
       // Browsers ask for this before they have read which icon a page names.
       afterFiles: [{ source: '/favicon.ico', destination: '/icon.svg' }],
@@ -79,6 +85,7 @@ export default {
     return [
       { source: '/prepared/now/:path*', destination: '/:path*', permanent: true },
       { source: '/member/:path*', destination: '/:path*', permanent: true },
+      { source: '/further/:page/:path*', destination: '/:path*?page=:page', permanent: true },
     ];
   },
   async headers() {

@@ -6,7 +6,9 @@ import { unwatchModel, watchModel } from '@/server/people/watch-model';
 /** Answers the button "Watch this page" or "Stop watching", wherever it stands. */
 export async function answerWatch(form: FormData): Promise<ButtonAnswer> {
   const model = formText(form, 'model');
-  return formText(form, 'watch') === 'no'
-    ? tellButton(await act(unwatchModel, { model }), 'You watch it no more.')
-    : tellButton(await act(watchModel, { model }), 'You will be told what changes.');
+  if (formText(form, 'watch') !== 'no') {
+    return tellButton(await act(watchModel, { model }), 'You will be told what changes.');
+  }
+  const result = await act(unwatchModel, { model });
+  return tellButton(result, result.ok ? `You watch ${result.value.name} no more.` : '');
 }

@@ -3,6 +3,7 @@ import type { Discussion, ThreadSummary } from '@/domain/wiki/discussion';
 import { SomebodyName } from '../people/somebody-name';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
+import { Pagination } from '../ui/pagination';
 import { Section } from '../ui/section';
 import { TimeStamp } from '../ui/time-stamp';
 import styles from './discussion-view.module.css';
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** What a page is talked about, the thread with the newest post first. */
-export function DiscussionView({ discussion: { model, threads }, start }: Props) {
+export function DiscussionView({ discussion: { model, threads, page, pages }, start }: Props) {
   return (
     <>
       <ModelTrail model={model} />
@@ -44,6 +45,7 @@ export function DiscussionView({ discussion: { model, threads }, start }: Props)
           ))}
         </ol>
       )}
+      <Pagination page={page} pages={pages} hrefOf={(other) => `/models/${model.slug}/discussion?page=${other}`} />
       <Section id="start" title="Start a discussion">
         {start}
       </Section>

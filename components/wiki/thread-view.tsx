@@ -3,6 +3,7 @@ import type { PostView, ThreadView as Thread } from '@/domain/wiki/discussion';
 import { SomebodyName } from '../people/somebody-name';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { PageHeading } from '../ui/page-heading';
+import { Pagination } from '../ui/pagination';
 import { Prose } from '../ui/prose';
 import { Section } from '../ui/section';
 import { TimeStamp } from '../ui/time-stamp';
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** A thread of a page's discussion with all that was said in it. */
-export function ThreadView({ thread: { model, title, posts }, reply, actions }: Props) {
+export function ThreadView({ thread: { id, model, title, posts, page, pages }, reply, actions }: Props) {
   return (
     <>
       <Breadcrumb
@@ -36,6 +37,11 @@ export function ThreadView({ thread: { model, title, posts }, reply, actions }: 
           {actions?.get(post.id)}
         </Post>
       ))}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(other) => `/models/${model.slug}/discussion/${id}?page=${other}`}
+      />
       <Section id="reply" title="Reply">
         {reply}
       </Section>

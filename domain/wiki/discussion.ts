@@ -12,8 +12,11 @@ export type ThreadSummary = {
   lastAt: string;
 };
 
+/** A page of a list that may have several, both counted from 1. */
+type Paged = { page: number; pages: number };
+
 /** What a page is talked about, the thread with the newest post first. */
-export type Discussion = { model: Named; threads: readonly ThreadSummary[] };
+export type Discussion = Paged & { model: Named; threads: readonly ThreadSummary[] };
 
 /** A post. Of one that is withdrawn or hidden a stub remains. */
 export type PostView = {
@@ -28,4 +31,4 @@ export type PostView = {
 };
 
 /** A thread with its posts, oldest first. */
-export type ThreadView = { id: string; model: Named; title: string | null; posts: readonly PostView[] };
+export type ThreadView = Paged & { id: string; model: Named; title: string | null; posts: readonly PostView[] };

@@ -15,14 +15,16 @@ type Row = {
 };
 
 /**
- * The pages that a person watches with the latest change of each, the newest first, a page at a time. Read fresh: it is for
- * that person alone.
+ * The pages that a person watches with the latest change of each, the newest first, a page at a time: the last one, where
+ * there are fewer. Read fresh: it is for that person alone.
  */
 export async function listWatched(
   client: Queryable,
   personId: string,
-  page: number,
-): Promise<{ watched: WatchedPage[]; total: number }> {
+  wanted: number,
+): Promise<{ watched: WatchedPage[]; total: number; page: number }> {
+  const total = await client.watch.count({ where: { userId: personId } });
+  const page = Math.min(wanted, Math.max(1, Math.ceil(total / WATCHED_PER_PAGE)));
   const rows = await client.$queryRaw<Row[]>`
     SELECT m.slug, m.name, c.at, c.kind, c.detail FROM "Watch" w JOIN "Model" m ON m.id = w."modelId"
     LEFT JOIN LATERAL (
@@ -38,7 +40,8 @@ export async function listWatched(
           ? { at: at.toISOString(), text: changeText(kind, detail), path: changePath(kind, detail, slug) }
           : null,
     })),
-    total: await client.watch.count({ where: { userId: personId } }),
+    total,
+    page,
   };
 }
 

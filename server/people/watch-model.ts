@@ -8,7 +8,7 @@ const input = z.strictObject({ model: slugSchema });
 const limit = { points: 120, seconds: 600 };
 
 /** Has a person told of what changes on a model's page from now on. Whoever watches it already goes on. */
-export const watchModel: Command<typeof input, { isWatched: true }> = {
+export const watchModel: Command<typeof input, null> = {
   name: 'watch-model',
   input,
   permission: 'watch page',
@@ -18,12 +18,12 @@ export const watchModel: Command<typeof input, { isWatched: true }> = {
     if ('refusal' in found) return { ok: false, refusal: found.refusal };
     const data = { userId: personIdOf(actor), modelId: found.id, at: now };
     await transaction.watch.createMany({ data, skipDuplicates: true });
-    return { ok: true, value: { isWatched: true }, changes: [], tags: [] };
+    return { ok: true, value: null, changes: [], tags: [] };
   },
 };
 
-/** Tells a person no more of what changes on a model's page. Where they do not watch it, nothing changes. */
-export const unwatchModel: Command<typeof input, { isWatched: false }> = {
+/** Tells a person no more of what changes on a model's page, and says which. Where they do not watch it, nothing changes. */
+export const unwatchModel: Command<typeof input, { name: string }> = {
   name: 'unwatch-model',
   input,
   permission: 'watch page',
@@ -32,6 +32,6 @@ export const unwatchModel: Command<typeof input, { isWatched: false }> = {
     const found = await findModel(transaction, model);
     if ('refusal' in found) return { ok: false, refusal: found.refusal };
     await transaction.watch.deleteMany({ where: { userId: personIdOf(actor), modelId: found.id } });
-    return { ok: true, value: { isWatched: false }, changes: [], tags: [] };
+    return { ok: true, value: { name: found.name }, changes: [], tags: [] };
   },
 };

@@ -6,7 +6,8 @@ import { atAddress } from './at-address';
 export async function findModel(
   transaction: Transaction,
   address: string,
-): Promise<{ id: string; slug: string } | { refusal: Refusal }> {
-  const found = await transaction.model.findFirst({ where: atAddress(address), select: { id: true, slug: true } });
+): Promise<{ id: string; slug: string; name: string } | { refusal: Refusal }> {
+  const select = { id: true, slug: true, name: true } as const;
+  const found = await transaction.model.findFirst({ where: atAddress(address), select });
   return found ?? { refusal: { kind: 'not-found', what: `the model "${address}"` } };
 }

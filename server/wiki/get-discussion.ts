@@ -6,8 +6,17 @@ import { database, type Queryable } from '../platform/database';
 
 const tagsOf = (slug: string) => [tags.model(slug), tags.discussion(slug)];
 
+/** How many threads a page of a discussion lists. */
+export const THREADS_PER_PAGE = 50;
+
+const cachedDiscussion = cached(
+  'discussion',
+  (slug, _page) => tagsOf(slug),
+  (slug, page) => readDiscussion(database(), slug, Number(page)),
+);
+
 /** A page's discussion, or null where there is no such page. */
-export const getDiscussion = cached('discussion', tagsOf, (slug) => readDiscussion(database(), slug));
+export const getDiscussion = (slug: string, page = 1) => cachedDiscussion(slug, String(page));
 
 /** How many posts of a page's discussion there are to read. */
 export const countPosts = cached('posts', tagsOf, (slug) => readPostCount(database(), slug));
@@ -22,9 +31,11 @@ type Row = {
 };
 
 /** The uncached query behind `getDiscussion`. */
-export async function readDiscussion(client: Queryable, slug: string): Promise<Discussion | null> {
+export async function readDiscussion(client: Queryable, slug: string, wanted = 1): Promise<Discussion | null> {
   const model = await client.model.findUnique({ where: { slug }, select: { slug: true, name: true } });
   if (!model) return null;
+  const pages = Math.max(1, Math.ceil((await client.thread.count({ where: { model: { slug } } })) / THREADS_PER_PAGE));
+  const page = Math.min(wanted, pages);
   const rows = await client.$queryRaw<Row[]>`
     SELECT t.id::text, t.at, opening.author, posts.posts, posts."lastAt",
       CASE WHEN title."redactedAt" IS NULL AND decision.kind IS DISTINCT FROM 'post-hidden' THEN title.body END AS title
@@ -36,13 +47,16 @@ export async function readDiscussion(client: Queryable, slug: string): Promise<D
     LEFT JOIN LATERAL (
       SELECT kind FROM "Decision" WHERE "postId" = opening.id ORDER BY id DESC LIMIT 1
     ) decision ON true
-    WHERE m.slug = ${slug} ORDER BY posts.last DESC`;
+    WHERE m.slug = ${slug} ORDER BY posts.last DESC
+    LIMIT ${THREADS_PER_PAGE} OFFSET ${(page - 1) * THREADS_PER_PAGE}`;
   const nameOf = await somebodies(
     client,
     rows.map(({ author }) => author),
   );
   return {
     model,
+    page,
+    pages,
     threads: rows.map(({ id, at, title, author, posts, lastAt }) => ({
       id,
       title,

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import pg from 'pg';
 import { signIn } from '../support/browser-people';
 import type { Site } from '../support/browser-site';
 import { expect, test } from '../support/browser-test';
@@ -20,6 +21,30 @@ function postForm(page: Page, name: 'Start a discussion' | 'Reply') {
     text: form.getByRole('textbox', { name: 'Text' }),
     send: form.getByRole('button', { name: name === 'Reply' ? 'Post reply' : 'Start discussion' }),
   };
+}
+
+/** Has more said in a thread than a page of it holds. @returns the number of the last post. */
+async function fill(site: Site, path: string): Promise<string> {
+  const client = new pg.Client({ connectionString: site.database });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `WITH text AS (
+         INSERT INTO "Text" (id, body)
+         SELECT gen_random_uuid(), CASE WHEN number = 50 THEN 'The last word.' ELSE 'One more.' END
+         FROM generate_series(1, 50) number RETURNING id, body
+       )
+       INSERT INTO "Post" ("threadId", at, author, "textId")
+       SELECT $1, now(), 'person:' || u.id, text.id FROM text, "User" u WHERE u.handle = 'ada' ORDER BY body RETURNING id`,
+      [path.split('/').at(-1)],
+    );
+    return rows
+      .map(({ id }) => BigInt(id))
+      .reduce((one, other) => (one > other ? one : other))
+      .toString();
+  } finally {
+    await client.end();
+  }
 }
 
 const post = (page: Page, by: string) => page.getByRole('article', { name: `Post by ${by}` });
@@ -49,7 +74,7 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(opening.text).toHaveValue(/two/);
   await opening.title.fill('Which licence?');
   await opening.send.click();
-  await expect(ada).toHaveURL(/\/models\/t5\/discussion\/\d+#post-\d+$/);
+  await expect(ada).toHaveURL(/\/models\/t5\/discussion\/\d+\?page=post-(\d+)#post-\1$/);
   const thread = new URL(ada.url()).pathname;
 
   await reader.goto(ownSite.url + PAGE);
@@ -82,6 +107,7 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(ada.getByRole('main')).toContainText('somebody replied in a discussion');
   await ada.getByRole('main').getByRole('button', { name: 'Stop watching' }).click();
   await expect(ada.getByText('You watch no page yet.')).toBeVisible();
+  await expect(ada.getByRole('main').getByRole('status')).toHaveText('You watch T5 no more.');
 
   const mo = await pageOf(browser, ownSite, 'mo', { role: 'moderator' });
   await mo.goto(thread);
@@ -100,6 +126,23 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(reader.getByRole('main')).not.toContainText('second');
   await reader.goto(`${ownSite.url}/moderation/log`);
   await expect(reader.getByRole('main')).toContainText('hid a post in the discussion of T5');
+
+  const last = await fill(ownSite, thread);
+  for (const query of ['page=2', `page=post-${last}`]) {
+    await reader.goto(`${ownSite.url}${thread}?${query}`);
+    await expect(reader.locator(`#post-${last}`)).toContainText('The last word.');
+    await expect(post(reader, 'ada').getByText('Hidden by a moderator')).toHaveCount(0);
+    expect((await request.get(`${ownSite.url}${thread}?${query}`)).headers()['x-nextjs-cache'], query).toBe('HIT');
+  }
+  await expect(reader.getByRole('navigation', { name: 'Pages' })).toContainText('Page 2 of 2');
+  await reader.getByRole('link', { name: 'Previous page' }).click();
+  await expect(post(reader, 'ada').first()).toContainText('Hidden by a moderator');
+  await ben.goto(`${thread}?page=2`);
+  await postForm(ben, 'Reply').text.fill('After the last word.');
+  await postForm(ben, 'Reply').send.click();
+  await expect(ben).toHaveURL(/\?page=post-\d+#post-\d+$/);
+  await expect(post(ben, 'ben')).toContainText('After the last word.');
+  await expect(postForm(ben, 'Reply').text).toHaveValue('');
 
   await ada.goto(thread);
   await postForm(ada, 'Reply').text.fill('Why was that hidden?');

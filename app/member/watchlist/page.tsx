@@ -16,8 +16,7 @@ export const metadata: Metadata = { title: 'Watchlist', robots: { index: false }
 /** The pages that the viewer watches, and what changed on them last. */
 export default async function Page({ searchParams }: PageProps<'/member/watchlist'>) {
   const viewer = await requirePerson('/watchlist');
-  const page = pageNumber((await searchParams).page);
-  const { watched, total } = await listWatched(database(), viewer.id, page);
+  const { watched, total, page } = await listWatched(database(), viewer.id, pageNumber((await searchParams).page));
   return (
     <>
       <PageHeading
@@ -30,14 +29,16 @@ export default async function Page({ searchParams }: PageProps<'/member/watchlis
           </>
         }
       />
-      {total === 0 ? (
-        <EmptyState title="You watch no page yet.">
-          “Watch this page”, on the page of a model, has you told when its label, a published rating or its text
-          changes. <a href="/models">See all models</a>
-        </EmptyState>
-      ) : (
-        <WatchedList watched={watched} stop={setWatch} />
-      )}
+      <WatchedList
+        watched={watched}
+        stop={setWatch}
+        empty={
+          <EmptyState title="You watch no page yet.">
+            “Watch this page”, on the page of a model, has you told when its label, a published rating or its text
+            changes. <a href="/models">See all models</a>
+          </EmptyState>
+        }
+      />
       <Pagination
         page={page}
         pages={Math.ceil(total / WATCHED_PER_PAGE)}

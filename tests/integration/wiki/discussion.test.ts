@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../domain/people/permissions';
+import { threadPart } from '../../../domain/wiki/post-path';
 import { run } from '../../../server/commands/run';
 import { listChanges } from '../../../server/models/list-changes';
 import { hidePost } from '../../../server/moderation/hide-post';
@@ -7,8 +8,9 @@ import { listDecisions } from '../../../server/moderation/list-decisions';
 import { listNotifications } from '../../../server/people/list-notifications';
 import { tellFollowers } from '../../../server/people/tell-followers';
 import { watchModel } from '../../../server/people/watch-model';
-import { readDiscussion, readPostCount } from '../../../server/wiki/get-discussion';
-import { readThread } from '../../../server/wiki/get-thread';
+import { createText } from '../../../server/wiki/create-text';
+import { readDiscussion, readPostCount, THREADS_PER_PAGE } from '../../../server/wiki/get-discussion';
+import { countOwnPosts, POSTS_PER_PAGE, readThread } from '../../../server/wiki/get-thread';
 import { replyInThread } from '../../../server/wiki/reply-in-thread';
 import { startThread } from '../../../server/wiki/start-thread';
 import { withdrawPost } from '../../../server/wiki/withdraw-post';
@@ -33,8 +35,8 @@ const hide = (who: Actor, post: string, isHidden = true) =>
   run(hidePost, who, { post, isHidden, reason: 'It advertises.' }, client());
 const person = () => createPerson(database.client);
 
-async function threadOf(id: string, seesHidden = false) {
-  const thread = await readThread(database.client, 'amber', id, seesHidden);
+async function threadOf(id: string, asked: Parameters<typeof readThread>[3] = {}) {
+  const thread = await readThread(database.client, 'amber', id, asked);
   if (!thread) throw new Error(`There is no thread ${id}.`);
   return thread;
 }
@@ -71,7 +73,8 @@ describe('the discussion of a page', () => {
     expect(await readThread(database.client, 't5', first.thread)).toBeNull();
     expect(await readDiscussion(database.client, 't5')).toMatchObject({ threads: [] });
 
-    const path = (post: string, { thread } = first) => `/models/amber/discussion/${thread}#post-${post}`;
+    const path = (post: string, { thread } = first) =>
+      `/models/amber/discussion/${thread}?page=post-${post}#post-${post}`;
     const changes = await listChanges(database.client, { group: 'discussions', before: null, limit: 9 });
     expect(changes.map(({ kind }) => kind)).toEqual([
       'discussion-replied',
@@ -107,7 +110,7 @@ describe('the discussion of a page', () => {
     expect(await refused(withdraw(other, post))).toMatchObject({ kind: 'forbidden' });
     await done(withdraw(author, post));
     await done(withdraw(author, post));
-    expect(await threadOf(thread, true)).toMatchObject({
+    expect(await threadOf(thread, { seesHidden: true })).toMatchObject({
       title: null,
       posts: [{ text: null, isWithdrawn: true, hidden: null }, { text: 'I read it.' }],
     });
@@ -125,7 +128,10 @@ describe('the discussion of a page', () => {
     expect(await refused(hide(judge, post))).toMatchObject({ kind: 'conflict' });
     const hidden = { title: null, posts: [{ text: null, hidden: { reason: 'It advertises.' } }] };
     expect(await threadOf(thread)).toMatchObject(hidden);
-    expect(await threadOf(thread, true)).toMatchObject({ title: 'Buy this', posts: [{ text: 'Cheap weights.' }] });
+    expect(await threadOf(thread, { seesHidden: true })).toMatchObject({
+      title: 'Buy this',
+      posts: [{ text: 'Cheap weights.' }],
+    });
     expect((await readDiscussion(database.client, 'amber'))?.threads[0]?.title).toBeNull();
     expect(await readPostCount(database.client, 'amber')).toBe(readable - 1);
 
@@ -138,6 +144,51 @@ describe('the discussion of a page', () => {
     expect(await threadOf(thread)).toMatchObject({ title: 'Buy this', posts: [{ hidden: null }] });
     const own = await done(reply(judge, thread, 'Shown again.'));
     expect(await refused(hide(judge, own.post))).toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('is read a page at a time, and each post on the page where it stands', async () => {
+    const [author, judge] = [await person(), await createPerson(database.client, { role: 'moderator' })];
+    const { thread, post: opening } = await done(start(author, 'A long one', 'Post 1', 't5'));
+    const at = new Date();
+    const makeText = (body: string) => createText(database.client, body);
+    for (let number = 2; number <= 2 * POSTS_PER_PAGE + 1; number++) {
+      const textId = await makeText(`Post ${number}`);
+      await database.client.post.create({
+        data: { threadId: BigInt(thread), author: `person:${author.id}`, at, textId },
+      });
+    }
+    const part = async (wanted: string) => readThread(database.client, 't5', thread, { part: threadPart(wanted) });
+    const [first, second, last] = [await part('1'), await part('2'), await part('3')];
+    expect(first).toMatchObject({ page: 1, pages: 3, posts: { length: POSTS_PER_PAGE, 0: { text: 'Post 1' } } });
+    expect(second).toMatchObject({
+      page: 2,
+      posts: { length: POSTS_PER_PAGE, 0: { text: `Post ${POSTS_PER_PAGE + 1}` } },
+    });
+    expect(last?.posts.map(({ text }) => text)).toEqual([`Post ${2 * POSTS_PER_PAGE + 1}`]);
+    expect(await part('99')).toEqual(last);
+    for (const page of [first, second, last]) {
+      for (const { id } of [page?.posts[0], page?.posts.at(-1)].filter((one) => one !== undefined)) {
+        expect((await part(`post-${id}`))?.page).toBe(page?.page);
+      }
+    }
+    expect(await countOwnPosts(database.client, thread, author.id)).toBe(2 * POSTS_PER_PAGE + 1);
+    expect(await countOwnPosts(database.client, thread, judge.id)).toBe(0);
+    // What a thread is called follows from its opening, whichever page is read.
+    await done(hide(judge, opening));
+    expect((await part('3'))?.title).toBeNull();
+
+    const model = await database.client.model.findUniqueOrThrow({ where: { slug: 't5' }, select: { id: true } });
+    for (let number = 1; number <= THREADS_PER_PAGE; number++) {
+      const made = { modelId: model.id, at, titleTextId: await makeText(`Thread ${number}`) };
+      const { id: threadId } = await database.client.thread.create({ data: made });
+      const textId = await makeText('Opening');
+      await database.client.post.create({ data: { threadId, author: `person:${author.id}`, at, textId } });
+    }
+    const newest = await readDiscussion(database.client, 't5');
+    expect(newest).toMatchObject({ page: 1, pages: 2, threads: { length: THREADS_PER_PAGE } });
+    expect(newest?.threads[0]?.title).toBe(`Thread ${THREADS_PER_PAGE}`);
+    const oldest = await readDiscussion(database.client, 't5', 7);
+    expect(oldest).toMatchObject({ page: 2, threads: [{ id: thread, title: null, replies: 2 * POSTS_PER_PAGE }] });
   });
 
   it('refuses what is too long, empty or nowhere', async () => {

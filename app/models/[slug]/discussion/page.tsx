@@ -1,9 +1,7 @@
 import type { Metadata } from 'next';
-import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
-import { DiscussionView } from '@/components/wiki/discussion-view';
-import { SignInToDiscuss } from '@/components/wiki/sign-in-to-discuss';
+import { MISSING_METADATA } from '@/app/missing-page';
 import { getDiscussion } from '@/server/wiki/get-discussion';
-import { leadOn } from '../lead-on';
+import { showDiscussion } from './show-discussion';
 
 type Props = PageProps<'/models/[slug]/discussion'>;
 
@@ -13,20 +11,13 @@ export function generateStaticParams() {
   return [];
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const discussion = await getDiscussion((await params).slug);
   // Nobody looks at posts before they are published: what they link to is not recommended by this site.
   return discussion ? { title: `Discussion of ${discussion.model.name}`, robots: { follow: false } } : MISSING_METADATA;
 }
 
-/** What a page is talked about. */
+/** What a page is talked about; further pages of it are made by `app/further`. */
 export default async function Page({ params }: Props) {
-  const { slug } = await params;
-  const discussion = await getDiscussion(slug);
-  if (discussion) {
-    const path = `/models/${slug}/discussion`;
-    return <DiscussionView discussion={discussion} start={<SignInToDiscuss path={path} />} />;
-  }
-  await leadOn(slug, '/discussion');
-  return <MissingPage />;
+  return showDiscussion((await params).slug, 1);
 }

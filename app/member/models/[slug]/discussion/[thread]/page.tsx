@@ -8,9 +8,10 @@ import { PostForm } from '@/components/wiki/post-form';
 import { ThreadView } from '@/components/wiki/thread-view';
 import { can } from '@/domain/people/permissions';
 import type { PostView } from '@/domain/wiki/discussion';
+import { threadPart } from '@/domain/wiki/post-path';
 import { actorOf, getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
-import { getThread, readThread } from '@/server/wiki/get-thread';
+import { countOwnPosts, getThread, readThread } from '@/server/wiki/get-thread';
 import { hide, reply, withdraw } from './actions';
 
 export { generateMetadata } from '@/app/models/[slug]/discussion/[thread]/page';
@@ -18,11 +19,14 @@ export { generateMetadata } from '@/app/models/[slug]/discussion/[thread]/page';
 export const dynamic = 'force-dynamic';
 
 /** A thread of a page's discussion, for whoever may join in: with what they may do about each post. */
-export default async function Page({ params }: PageProps<'/member/models/[slug]/discussion/[thread]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/member/models/[slug]/discussion/[thread]'>) {
   const { slug, thread: id } = await params;
+  const part = threadPart((await searchParams).page);
   const viewer = await getViewer();
   const isModerator = can(actorOf(viewer), 'hide post');
-  const thread = isModerator ? await readThread(database(), slug, id, true) : await getThread(slug, id);
+  const thread = isModerator
+    ? await readThread(database(), slug, id, { part, seesHidden: true })
+    : await getThread(slug, id, part);
   if (!thread) {
     await leadOn(slug, `/discussion/${id}`);
     return <MissingPage />;
@@ -40,7 +44,7 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
       name="Reply"
       button="Post reply"
       fields={{ thread: id }}
-      posted={thread.posts.filter(isOwn).length}
+      posted={viewer ? await countOwnPosts(database(), id, viewer.id) : 0}
       isAnswer={await isFormPost()}
     />
   );

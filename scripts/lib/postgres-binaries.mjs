@@ -5,7 +5,7 @@ import { makeDirectory, readJson } from './files.mjs';
 import { root } from './paths.mjs';
 import { StepFailure } from './steps.mjs';
 
-const ownDatabase = 'Set DATABASE_URL to a PostgreSQL (16 or newer) of your own.';
+const ownDatabase = 'Set DATABASE_URL to a PostgreSQL (15 or newer) of your own.';
 
 /** The package with the binaries for this machine, and its version. */
 export function binariesPackage() {

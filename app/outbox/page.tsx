@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { MissingNow } from '@/app/missing-page';
 import { OutboxList } from '@/components/people/outbox-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Outbox', robots: { index: false } };
 
 /** The mails of a local site, kept instead of sent. Whoever reads them can sign in, so elsewhere there is no such page. */
 export default async function Page() {
-  if (!keepsMail() || !(await isAskedLocally())) notFound();
+  if (!keepsMail() || !(await isAskedLocally())) return <MissingNow />;
   const mails = await listOutbox();
   return (
     <>

@@ -12,8 +12,8 @@ async function pageOf(browser: Browser, site: Site, handle: string, settings = {
 }
 
 /** A page of a moderator's browser. */
-async function moderatorOf(browser: Browser, site: Site): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url });
+async function moderatorOf(browser: Browser, site: Site, settings = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, ...settings });
   await signIn(context, site, { handle: 'mira', role: 'moderator' });
   return context.newPage();
 }
@@ -308,16 +308,50 @@ test('a moderator gives a page another address, and the old one leads there', as
   });
 });
 
-test('what is not there is told, whatever was asked for', async ({ page, missing }) => {
-  for (const path of ['/models/t5/history/99', '/models/t5/history/-1', '/models/t5/history/x']) {
+test('what is not there answers 404 and says so, whatever was asked for', async ({ page, missing }) => {
+  missing.add('/models/t5/diff');
+  for (const [path, words] of MISSING_REVISIONS) {
     missing.add(path);
     expect((await page.goto(path))?.status(), path).toBe(404);
-    await expect(page.getByRole('main')).toContainText('This page has no such revision.');
+    await expect(page.getByRole('main')).toContainText(words);
   }
-  for (const query of ['from=1&to=99', 'from=x&to=1', 'from=1&from=2&to=1']) {
-    await page.goto(`/models/t5/diff?${query}`);
-    await expect(page.getByRole('main')).toContainText('One of these revisions is not there.');
-  }
-  await page.goto('/models/t5/diff');
+  expect((await page.goto('/models/t5/diff?to=1'))?.status()).toBe(200);
   await expect(page.getByRole('main')).toContainText('Both are the same revision.');
 });
+
+test('what is not there answers 404 to a moderator, too, without scripts', async ({ browser, ownSite }) => {
+  const page = await moderatorOf(browser, ownSite, { javaScriptEnabled: false });
+  const NOWHERE = 'There is nothing at this address.';
+  const missing = [
+    ...MISSING_REVISIONS,
+    ['/models/t5/revisions/1', NOWHERE],
+    ['/models/t5/discussion/99', NOWHERE],
+    ['/models/t5/criteria/charm', NOWHERE],
+    ['/models/t5/edit?undo=99', 'This page has no such revision to undo or to go back to'],
+    ['/models/nowhere', NOWHERE],
+    ['/models/nowhere/edit', 'There is no page of a model at this address.'],
+    ['/models/nowhere/rename', NOWHERE],
+    ['/users/nobody', NOWHERE],
+    ['/edits/99', 'No edit that you may see has this number.'],
+    ['/edits/99/amend', 'No edit of yours has this number.'],
+    ['/moderation/edits/99', NOWHERE],
+    ['/moderation/edits/99/change', NOWHERE],
+    ['/moderation/sources/99', 'No such source waits.'],
+  ] as const;
+  for (const [path, words] of missing) {
+    expect.soft((await page.goto(path))?.status(), path).toBe(404);
+    await expect.soft(page.getByRole('main'), path).toContainText(words);
+  }
+});
+
+const NO_REVISION = 'This page has no such revision.';
+const NO_TWO_REVISIONS = 'One of these revisions is not there.';
+
+const MISSING_REVISIONS = [
+  ['/models/t5/history/99', NO_REVISION],
+  ['/models/t5/history/-1', NO_REVISION],
+  ['/models/t5/history/x', NO_REVISION],
+  ['/models/t5/diff?from=1&to=99', NO_TWO_REVISIONS],
+  ['/models/t5/diff?from=x&to=1', NO_TWO_REVISIONS],
+  ['/models/t5/diff?from=1&from=2&to=1', NO_TWO_REVISIONS],
+] as const;

@@ -54,7 +54,16 @@ test.describe('without scripts the forms work', () => {
   });
 
   test('the search on an address that leads nowhere, of whatever kind', async ({ page, missing }) => {
-    const kinds = ['models', 'organizations', 'families', 'licences', 'labels', 'criteria', 'models/t5/criteria'];
+    const kinds = [
+      'models',
+      'organizations',
+      'families',
+      'licences',
+      'labels',
+      'criteria',
+      'models/t5/criteria',
+      'users',
+    ];
     for (const path of kinds.map((kind) => `/${kind}/nowhere`)) {
       missing.add(path);
       expect((await page.goto(path))?.status(), path).toBe(404);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requirePerson } from '@/app/member/require-person';
+import { MissingNow } from '@/app/missing-page';
 import { ActionButton } from '@/components/ui/action-button';
-import { NotFoundNotice } from '@/components/ui/not-found-notice';
 import { EditPageView } from '@/components/wiki/edit-page-view';
 import { ForgetDraft } from '@/components/wiki/forget-draft';
 import { Markdown } from '@/components/wiki/markdown';
@@ -26,9 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
   const edit = await getEdit(database(), id, actor);
   if (!edit) {
     return (
-      <NotFoundNotice>
+      <MissingNow>
         No edit that you may see has this number. Until it is decided, an edit is seen by its author and by moderators.
-      </NotFoundNotice>
+      </MissingNow>
     );
   }
   const isOpen = edit.state === 'pending' || edit.state === 'rejected';

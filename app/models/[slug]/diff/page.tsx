@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NotFoundNotice } from '@/components/ui/not-found-notice';
+import { MissingNow } from '@/app/missing-page';
 import { RevisionDiffView } from '@/components/wiki/revision-diff-view';
 import { getRevisionDiff } from '@/server/wiki/get-revision-diff';
 import { listRevisions } from '@/server/wiki/list-revisions';
@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: Props) {
   const history = await listRevisions(slug);
   if (!history) {
     await leadOn(slug, '/diff');
-    return <NotFoundNotice />;
+    return <MissingNow />;
   }
   const latest = history.revisions[0]?.number ?? 1;
   const to = asked.to === undefined ? latest : revisionNumber(asked.to);
@@ -24,10 +24,10 @@ export default async function Page({ params, searchParams }: Props) {
   const diff = isThere(from) && isThere(to) ? await getRevisionDiff(slug, String(from), String(to)) : null;
   if (diff) return <RevisionDiffView diff={diff} />;
   return (
-    <NotFoundNotice>
+    <MissingNow>
       One of these revisions is not there. <a href={`/models/${slug}/history`}>The history of {history.model.name}</a>{' '}
       lists those that are, the latest being {latest}.
-    </NotFoundNotice>
+    </MissingNow>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { requireWriter } from '@/app/member/require-person';
+import { MissingNow } from '@/app/missing-page';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { NotFoundNotice } from '@/components/ui/not-found-notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { PageForm } from '@/components/wiki/page-form';
 import { can } from '@/domain/people/permissions';
@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   if (!viewer) return <Form id={id} edit={null} />;
   const actor = actorOf(viewer);
   const edit = await getEdit(database(), id, actor);
-  if (!edit) return <NotFoundNotice>No edit of yours has this number.</NotFoundNotice>;
+  if (!edit) return <MissingNow>No edit of yours has this number.</MissingNow>;
   const isOpen = edit.state === 'pending' || edit.state === 'rejected';
   if (!isOpen || !can(actor, 'amend edit', edit.owner)) redirect(`/edits/${id}`);
   const [reason] = edit.decisions;

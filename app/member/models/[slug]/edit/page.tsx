@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { requireWriter } from '@/app/member/require-person';
-import { MISSING_METADATA } from '@/app/missing-page';
-import { NotFoundNotice } from '@/components/ui/not-found-notice';
+import { MISSING_METADATA, MissingNow } from '@/app/missing-page';
 import { PageHeading } from '@/components/ui/page-heading';
 import { ConflictNotice } from '@/components/wiki/conflict-notice';
 import { PageForm } from '@/components/wiki/page-form';
@@ -33,11 +32,11 @@ export default async function Page({ params, searchParams }: Props) {
   const page = await getPageSource(database(), slug, wish);
   if (!page) {
     return (
-      <NotFoundNotice>
+      <MissingNow>
         {query
           ? 'This page has no such revision to undo or to go back to; the first one cannot be undone.'
           : 'There is no page of a model at this address.'}
-      </NotFoundNotice>
+      </MissingNow>
     );
   }
   const { model, document, revision, conflicts, summary } = page;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { requirePerson } from '@/app/member/require-person';
+import { MissingNow } from '@/app/missing-page';
 import { EmptyState } from '@/components/ui/empty-state';
-import { NotFoundNotice } from '@/components/ui/not-found-notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { RenameForm } from '@/components/wiki/rename-form';
 import { ModelTrail } from '@/components/wiki/sign-in-to-edit';
@@ -21,7 +21,7 @@ export default async function Page({ params }: PageProps<'/member/models/[slug]/
   const { slug } = await params;
   const viewer = await requirePerson(`/models/${slug}/rename`);
   const page = await getPageSource(database(), slug);
-  if (!page) return <NotFoundNotice />;
+  if (!page) return <MissingNow />;
   const { model } = page;
   if (model.slug !== slug) permanentRedirect(`/models/${model.slug}/rename`);
   return (

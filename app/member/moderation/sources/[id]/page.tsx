@@ -6,6 +6,7 @@ import { QueuedSourceView } from '@/components/moderation/queued-source-view';
 import { SourceReview } from '@/components/ratings/source-review';
 import { EmptyState } from '@/components/ui/empty-state';
 import { actorId } from '@/domain/people/permissions';
+import { answerStatus } from '@/server/platform/answer-status';
 import { openDesk } from '../../open-desk';
 import { decide } from './actions';
 
@@ -21,6 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<'/member/
   if (!desk) return <ModeratorsOnly />;
   const queued = desk.queue.items.flatMap((item) => (item.kind === 'source' ? [item.source] : []));
   const found = queued.find(({ source }) => source.id === id);
+  if (!found) answerStatus(404);
   return (
     <Desk {...desk} current={path} now={new Date()}>
       {found ? (
@@ -35,8 +37,8 @@ export default async function Page({ params, searchParams }: PageProps<'/member/
           }
         />
       ) : (
-        <EmptyState title="This source does not wait any more.">
-          Somebody has decided on it. <a href="/moderation">What waits next</a>
+        <EmptyState title="No such source waits.">
+          If one did, somebody has decided on it. <a href="/moderation">What waits next</a>
         </EmptyState>
       )}
     </Desk>

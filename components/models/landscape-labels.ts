@@ -11,13 +11,15 @@ const ABOVE: Placement = { dx: 0, dy: -12, anchor: 'middle' };
 const BELOW: Placement = { dx: 0, dy: 21, anchor: 'middle' };
 const CHOICES = [RIGHT, LEFT, ABOVE, BELOW] as const;
 
-/** Mean width of a letter at 13 px, on the safe side. */
-const LETTER = 6.9;
+/** How wide letters are set at 13 px, on the safe side. */
+const LETTER = 8;
+const SLIM_LETTER = 5.5;
+const BROAD_LETTER = 10;
 const DOT = 8;
 
 /**
  * Where each point's name may stand on a drawing of this width without touching a dot, another name or the edge;
- * null where there is no room. Earlier points choose first.
+ * null where there is no room. Earlier points choose first. On a wider drawing the names stand as freely.
  */
 export function placeLabels(points: readonly LandscapePoint[], width: number, height: number): Array<Placement | null> {
   const taken: Box[] = points.map((point) => around(point.across * width, point.y));
@@ -40,11 +42,19 @@ function around(x: number, y: number): Box {
 }
 
 function boxOf(point: LandscapePoint, placement: Placement, width: number): Box {
-  const long = point.name.length * LETTER;
+  const long = lengthOf(point.name);
   const x = point.across * width + placement.dx;
   const left = placement.anchor === 'start' ? x : placement.anchor === 'end' ? x - long : x - long / 2;
   const base = point.y + placement.dy;
   return { left, right: left + long, top: base - 11, bottom: base + 4 };
+}
+
+function lengthOf(name: string): number {
+  const widths = Array.from(name, (letter) => {
+    if (/[ijlftr1I.,()' -]/.test(letter)) return SLIM_LETTER;
+    return /[A-Zmw]/.test(letter) ? BROAD_LETTER : LETTER;
+  });
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function touch(a: Box, b: Box): boolean {

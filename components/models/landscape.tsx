@@ -13,9 +13,12 @@ import { yearsOf } from './years-of';
 const HEIGHT = 460;
 const TOP = 20;
 const FLOOR = HEIGHT - 36;
-/** Widths for which names are placed: the page's own, and a phone's. */
-const WIDE = 1060;
-const NARROW = 320;
+/** The least widths of the drawing for which names are placed, on phones, tablets and desks; and what hides a name there. */
+const WIDTHS = [
+  { width: 320, hidden: styles.notNarrow },
+  { width: 720, hidden: styles.notMedium },
+  { width: 1100, hidden: styles.notWide },
+] as const;
 
 type Scored = ModelSummary & { score: NonNullable<ModelSummary['score']> };
 
@@ -39,8 +42,7 @@ export function Landscape({ models, title = 'Models by release date and score', 
     across: acrossOf(model.releasedOn),
     y: Math.round(down(model.score.value)),
   }));
-  const wide = placeLabels(points, WIDE, HEIGHT);
-  const narrow = placeLabels(points, NARROW, HEIGHT);
+  const placed = WIDTHS.map(({ width }) => placeLabels(points, width, HEIGHT));
   const shown = LABEL_IDS.filter((id) => scored.some((model) => model.label.id === id));
   return (
     <figure className={styles.landscape}>
@@ -77,7 +79,7 @@ export function Landscape({ models, title = 'Models by release date and score', 
               y={point.y}
               color={`var(--${LABEL_TONES[point.model.label.id]})`}
             />
-            <Names point={point} wide={wide[index] ?? null} narrow={narrow[index] ?? null} />
+            <Names point={point} placements={placed.map((names) => names[index] ?? null)} />
           </a>
         ))}
       </svg>
@@ -94,31 +96,26 @@ export function Landscape({ models, title = 'Models by release date and score', 
   );
 }
 
-type NamesProps = {
-  point: { name: string; across: number; y: number };
-  wide: Placement | null;
-  narrow: Placement | null;
-};
+type Point = { name: string; across: number; y: number };
 
-/** A name once where it stands alike on both widths, else once for each. */
-function Names({ point, wide, narrow }: NamesProps) {
-  const same = wide !== null && wide === narrow;
-  return (
-    <>
-      {wide ? <Name point={point} at={wide} {...(same ? {} : { className: styles.wide })} /> : null}
-      {narrow && !same ? <Name point={point} at={narrow} className={styles.narrow} /> : null}
-    </>
-  );
-}
-
-type NameProps = { point: { name: string; across: number; y: number }; at: Placement; className?: string | undefined };
-
-function Name({ point, at, className }: NameProps) {
-  return (
-    <text className={className} x={percent(point.across)} dx={at.dx} y={point.y + at.dy} textAnchor={at.anchor}>
-      {point.name}
-    </text>
-  );
+/** A name once for each place that it has on one of the widths. */
+function Names({ point, placements }: { point: Point; placements: ReadonlyArray<Placement | null> }) {
+  const places = [...new Set(placements)].filter((place) => place !== null);
+  return places.map((place) => {
+    const hidden = WIDTHS.flatMap((width, index) => (placements[index] === place ? [] : [width.hidden]));
+    return (
+      <text
+        key={hidden.join(' ')}
+        className={hidden.join(' ') || undefined}
+        x={percent(point.across)}
+        dx={place.dx}
+        y={point.y + place.dy}
+        textAnchor={place.anchor}
+      >
+        {point.name}
+      </text>
+    );
+  });
 }
 
 function timeScale(models: readonly Scored[]) {

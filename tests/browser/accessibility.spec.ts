@@ -189,8 +189,43 @@ test.describe('what is drawn is also told', () => {
     await expect(
       landscape.getByRole('link', { name: /^Llama 3\.1: Restricted weights, score \d+, 2024$/ }),
     ).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [368, 767, 768, 1151, 1152, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await namesInTheWay(landscape), `${width} px`).toEqual([]);
+    }
   });
 });
+
+/** The names on a landscape that touch another name or another model's dot, or leave the drawing. */
+function namesInTheWay(landscape: Locator): Promise<string[]> {
+  return landscape.evaluate((drawing) => {
+    const edge = drawing.getBoundingClientRect();
+    const boxes = [...drawing.querySelectorAll('a > text, a > use')]
+      .filter((mark) => mark.checkVisibility())
+      .map((mark) => {
+        // The lines of a box of text, and half the stroke of a dot, stand a little outside of what is seen.
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return { mark, left: left + 1, right: right - 1, top: top + 2, bottom: bottom - 2 };
+      });
+    return boxes
+      .filter(({ mark }) => mark.tagName === 'text')
+      .flatMap((name) => {
+        const touched = boxes.filter(
+          (other) =>
+            other.mark.parentElement !== name.mark.parentElement &&
+            name.left < other.right &&
+            other.left < name.right &&
+            name.top < other.bottom &&
+            other.top < name.bottom,
+        );
+        return [
+          ...(name.left < edge.left || name.right > edge.right ? [`${name.mark.textContent} over the edge`] : []),
+          ...touched.map(({ mark }) => `${name.mark.textContent} on ${mark.parentElement?.getAttribute('aria-label')}`),
+        ];
+      });
+  });
+}
 
 /** How far from the left the first letter of a text in one line stands. */
 function startOf(text: Locator): Promise<number> {

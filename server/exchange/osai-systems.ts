@@ -9,9 +9,20 @@ export type OsaiFile = { file: string; system: OsaiSystem } | { file: string; pr
 /** Files of the index that describe no system: its parameters, and the form for new systems. */
 const NO_SYSTEM = /^(_.*|a_submission_template)\.ya?ml$/;
 
-/** Reads every system below a folder of the index; a file that cannot be read is told, not left out. */
+/** What the index's repository is called, and so the folder of its files within a larger copy. */
+const REPOSITORY = 'main-database';
+
+/**
+ * Reads every system in a folder of the index, or in a folder that holds it under its name; a file that cannot be read is
+ * told, not left out. Throws where there is none.
+ */
 export async function readOsaiFolder(folder: string): Promise<OsaiFile[]> {
-  const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name) && !NO_SYSTEM.test(name)).toSorted();
+  const found = await readdir(folder);
+  const names = found.filter((name) => /\.ya?ml$/.test(name) && !NO_SYSTEM.test(name)).toSorted();
+  if (names.length === 0) {
+    if (found.includes(REPOSITORY)) return readOsaiFolder(join(folder, REPOSITORY));
+    throw new Error('it holds no YAML file of a system.');
+  }
   return Promise.all(
     names.map(async (file): Promise<OsaiFile> => {
       try {

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,8 @@ const FILES = {
 };
 
 let files: Map<string, OsaiFile>;
+/** A folder that holds the index under its name. */
+let copy: string;
 
 async function plan(file: string) {
   const entry = files.get(file);
@@ -62,7 +64,9 @@ async function plan(file: string) {
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueFiles());
-  const folder = await mkdtemp(join(tmpdir(), 'osai-'));
+  copy = await mkdtemp(join(tmpdir(), 'osai-'));
+  const folder = join(copy, 'main-database');
+  await mkdir(folder);
   for (const [name, content] of Object.entries(FILES)) await writeFile(join(folder, name), content);
   files = new Map((await readOsaiFolder(folder)).map((entry) => [entry.file, entry]));
 });
@@ -77,6 +81,11 @@ describe('the European Open Source AI Index', () => {
       'weights_endmodel.class is "maybe"',
       'trainingcode.link is "ask us"',
     ]);
+  });
+
+  it('is found in a folder that holds it, and missed where there is none', async () => {
+    expect((await readOsaiFolder(copy)).map(({ file }) => file)).toEqual([...files.keys()]);
+    await expect(readOsaiFolder(await mkdtemp(join(tmpdir(), 'osai-')))).rejects.toThrow('no YAML file of a system');
   });
 
   it('votes as a source of its own where there is a page, and names itself as evidence', async () => {

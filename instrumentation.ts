@@ -1,15 +1,15 @@
 import type { Instrumentation } from 'next';
 
 /**
- * Runs once when a server process starts: refuses a bad environment, lets pages say their status, then listens for expired cache tags and does the
+ * Runs once when a server process starts: refuses a bad environment, watches requests, then listens for expired cache tags and does the
  * jobs that are queued.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { environment } = await import('./server/platform/environment');
   environment();
-  const { keepAnswers } = await import('./server/platform/answer-status');
-  keepAnswers();
+  const { watchRequests } = await import('./server/platform/requests');
+  watchRequests();
   const { listenForTags } = await import('./server/cache/listen');
   listenForTags();
   const { beforeStopping } = await import('./server/platform/before-stopping');

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { type ReactNode, Suspense } from 'react';
 import { NotFoundNotice } from '@/components/ui/not-found-notice';
-import { answerStatus } from '@/server/platform/answer-status';
+import { answerStatus } from '@/server/platform/requests';
 
 /**
  * What a page renders where there is nothing to show. A `notFound()` thrown by the page itself answers 404 with a document

@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
 import { inSqlTransaction, type Sql } from '../platform/sql';
 import type { Command, Outcome, Refusal, Result } from './command';
+import { nulPaths } from './nul-paths';
 import { consumeLimit } from './rate-limit';
 import { recordChanges } from './record-changes';
 
@@ -26,6 +27,11 @@ export async function run<Schema extends z.ZodType, Value>(
   rawInput: unknown,
   { client = database(), now = new Date() }: Options = {},
 ): Promise<Result<Value>> {
+  const unreadable = nulPaths(rawInput);
+  if (unreadable.length > 0) {
+    const errors = unreadable.map((path) => ({ path, message: 'leave out the character U+0000' }));
+    return { ok: false, refusal: { kind: 'invalid', errors } };
+  }
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));

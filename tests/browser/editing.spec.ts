@@ -329,6 +329,8 @@ test('what is not there answers 404 to a moderator, too, without scripts', async
     ['/models/t5/criteria/charm', NOWHERE],
     ['/models/t5/edit?undo=99', 'This page has no such revision to undo or to go back to'],
     ['/models/nowhere', NOWHERE],
+    ['/models/%00', NOWHERE],
+    ['/users/%FF', NOWHERE],
     ['/models/nowhere/edit', 'There is no page of a model at this address.'],
     ['/models/nowhere/rename', NOWHERE],
     ['/users/nobody', NOWHERE],

@@ -188,7 +188,14 @@ test('criteria, labels and method explain the framework', async ({ page }) => {
 });
 
 test.describe('an address that leads nowhere', () => {
-  for (const path of ['/nowhere', '/models/no-such-model', '/models/llama-3-1/criteria/charm', '/licences/no-such']) {
+  for (const path of [
+    '/nowhere',
+    '/models/no-such-model',
+    '/models/llama-3-1/criteria/charm',
+    '/licences/no-such',
+    '/models/%00',
+    '/models/%FF',
+  ]) {
     test(`answers 404 and offers a search: ${path}`, async ({ page, missing }) => {
       missing.add(path);
       const response = await page.goto(path);

@@ -62,6 +62,22 @@ describe('run', () => {
     });
   });
 
+  it('refuses text with a character that no text can hold, wherever it stands', async () => {
+    const nul = { name: 'hell\0o', sources: [{ url: 'a' }, { url: '\0' }] };
+    const result = await run(writeText(), admin, nul, { client: database.client });
+    const message = 'leave out the character U+0000';
+    expect(result).toEqual({
+      ok: false,
+      refusal: {
+        kind: 'invalid',
+        errors: [
+          { path: 'name', message },
+          { path: 'sources.1.url', message },
+        ],
+      },
+    });
+  });
+
   it.each<[string, Actor, string]>([
     ['nobody', { kind: 'anonymous' }, 'unauthenticated'],
     ['a member', { kind: 'person', id: 'x', role: 'member', isSuspended: false }, 'forbidden'],

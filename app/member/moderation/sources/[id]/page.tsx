@@ -6,7 +6,7 @@ import { QueuedSourceView } from '@/components/moderation/queued-source-view';
 import { SourceReview } from '@/components/ratings/source-review';
 import { EmptyState } from '@/components/ui/empty-state';
 import { actorId } from '@/domain/people/permissions';
-import { answerStatus } from '@/server/platform/answer-status';
+import { answerStatus } from '@/server/platform/requests';
 import { openDesk } from '../../open-desk';
 import { decide } from './actions';
 

@@ -1,17 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readableAddress } from './readable-address';
+
+type Start = { request: IncomingMessage; response: ServerResponse };
 
 // Next bundles modules more than once; what is kept at the start has to be what a page finds.
 const shared = globalThis as typeof globalThis & { weightsAndMeasuresAnswers?: AsyncLocalStorage<ServerResponse> };
 
-/** From now on, what is done for a request can say the status of its answer. Called once, before the server listens. */
-export function keepAnswers(): void {
+/**
+ * Sees each request before the framework does: it gets an address that can be read, and its answer is kept for
+ * `answerStatus`. Called once, before the server listens.
+ */
+export function watchRequests(): void {
   if (shared.weightsAndMeasuresAnswers) return;
   const answers = new AsyncLocalStorage<ServerResponse>();
   shared.weightsAndMeasuresAnswers = answers;
   subscribe('http.server.request.start', (message) => {
-    answers.enterWith((message as { response: ServerResponse }).response);
+    const { request, response } = message as Start;
+    if (request.url !== undefined) request.url = readableAddress(request.url);
+    answers.enterWith(response);
   });
 }
 

@@ -129,5 +129,5 @@ function report(lines: readonly Line[], { isApplied, isJson }: Call): void {
     return count === 0 ? [] : [`${count} ${outcome}`];
   });
   const nothing = isApplied ? '' : ' Nothing was changed: a dry run; --apply does it.';
-  console.log(`${lines.length} models: ${counts.join(', ')}.${nothing}`);
+  console.log(`${lines.length === 1 ? '1 model' : `${lines.length} models`}: ${counts.join(', ')}.${nothing}`);
 }

@@ -89,12 +89,12 @@ describe('whoever watches a page', () => {
 
   it('sees their pages with the latest change of each, newest first, until they stop', async () => {
     const [reader, writer] = [await person(), await person()];
-    expect(await listWatched(database.client, reader.id, 1)).toEqual({ watched: [], total: 0 });
+    expect(await listWatched(database.client, reader.id, 1)).toEqual({ watched: [], total: 0, page: 1 });
     for (const model of ['pythia', 't5']) await done(watch(reader, model));
     await vote(writer, 't5', 'closed');
     await vote(writer, 'pythia', 'closed');
-    const { watched, total } = await listWatched(database.client, reader.id, 1);
-    expect(total).toBe(2);
+    const { watched, total, page } = await listWatched(database.client, reader.id, 7);
+    expect([total, page]).toEqual([2, 1]);
     expect(watched.map(({ model }) => model.name)).toEqual(['Pythia', 'T5']);
     expect(watched[0]?.latest).toMatchObject({ path: '/models/pythia/criteria/technical-report' });
     expect(await listWatched(database.client, writer.id, 1)).toMatchObject({ total: 0 });

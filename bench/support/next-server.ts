@@ -5,7 +5,13 @@ import { freePort } from '../../scripts/lib/ports.mjs';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 
-type Options = { directory: string; distDir: string; env: Readonly<Record<string, string>> };
+type Options = {
+  directory: string;
+  distDir: string;
+  env: Readonly<Record<string, string>>;
+  /** What Node is started with, beside. */
+  flags?: readonly string[];
+};
 
 /** A production server for measuring, in a process of its own. */
 export type NextServer = { address: string; residentMiB: () => number; stop: () => Promise<void> };
@@ -20,9 +26,10 @@ export function buildNext({ directory, distDir, env }: Options): void {
 }
 
 /** Starts it and waits until `path` answers. */
-export async function startNext({ directory, distDir, env }: Options, path: string): Promise<NextServer> {
+export async function startNext({ directory, distDir, env, flags = [] }: Options, path: string): Promise<NextServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [`${process.cwd()}/${NEXT}`, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const args = [...flags, `${process.cwd()}/${NEXT}`, 'start', '-p', String(port), '-H', '127.0.0.1'];
+  const child = spawn(process.execPath, args, {
     cwd: directory,
     env: { ...process.env, ...env, PORT: String(port), NEXT_DIST_DIR: distDir, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -5,6 +5,7 @@ import { runNode } from './children.mjs';
 import { hashOf } from './files.mjs';
 import { root } from './paths.mjs';
 import { end, remember, waitUntil } from './processes.mjs';
+import { SERVING } from './serving.mjs';
 import { StepFailure } from './steps.mjs';
 
 const command = path.join(root, 'node_modules/next/dist/bin/next');
@@ -76,9 +77,9 @@ const answers = async (address) => {
 export async function startSite({ isDev, isLocal, port, env, signal, onStart }) {
   // 127.0.0.1 serves `localhost` too: it is tried when ::1 does not answer.
   const args = [isDev ? 'dev' : 'start', '-p', String(port), ...(isLocal ? ['-H', '127.0.0.1'] : [])];
-  const server = spawn(process.execPath, [command, ...args], {
+  const server = spawn(process.execPath, [...(isDev ? [] : SERVING.flags), command, ...args], {
     cwd: root,
-    env: { ...env, NODE_ENV: isDev ? 'development' : 'production' },
+    env: { ...(isDev ? {} : SERVING.env), ...env, NODE_ENV: isDev ? 'development' : 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const known = remember(server.pid);

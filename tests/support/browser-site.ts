@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { waitUntil } from '../../scripts/lib/processes.mjs';
+import { SERVING } from '../../scripts/lib/serving.mjs';
 import { copyDatabase, dropDatabase, type Hold, holdTable, runWm, SECRET } from './browser-database';
 import { environmentOf } from './browser-process';
 import { databaseUrl } from './database-url';
@@ -85,9 +86,10 @@ type Server = { child: ChildProcess; log: () => string };
 async function startServer(database: string, port: number, url: string, settings: Settings): Promise<Server> {
   const server = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
+    [...SERVING.flags, 'node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
     {
       env: environmentOf({
+        ...SERVING.env,
         DATABASE_URL: database,
         AUTH_SECRET: SECRET,
         PORT: String(port),

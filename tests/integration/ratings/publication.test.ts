@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { listFreezes } from '../../../server/moderation/list-queue';
 import { asLogged, decisionColumns } from '../../../server/moderation/logged-decisions';
@@ -17,6 +17,9 @@ const after = (hours: number, milliseconds = 0) => new Date(START + hours * HOUR
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueOf('deepseek-r1', 'bloom', 'gpt-4', 'falcon-40b', 't5'));
+});
+
+beforeEach(() => {
   vi.stubEnv('CONSENSUS_PATIENCE', '72');
   return () => vi.unstubAllEnvs();
 });
@@ -155,7 +158,6 @@ describe('another patience', () => {
     await pass(on, after(30));
     expect(await published(on)).toEqual({ level: 'closed', state: 'consensus', since: after(30).toISOString() });
     expect(await database.client.model.findUnique({ where: { slug: 't5' } })).toMatchObject({ patience: 24 });
-    vi.stubEnv('CONSENSUS_PATIENCE', '72');
   });
 });
 

@@ -4,14 +4,36 @@ import { type Action, type Actor, actorId, can, type Role } from '../../domain/p
 import { awaitExpiry } from '../../server/cache/await-expiry';
 import type { PrismaClient } from '../../server/generated/prisma/client';
 import { connect } from '../../server/platform/database';
-import type { Site } from '../support/browser-site';
-import { expect, test } from '../support/browser-test';
-import { allCommands, commandName, knowsOwners, sourceFiles } from '../support/commands';
+import { type Site, startSite } from '../support/browser-site';
+import { test as base, expect } from '../support/browser-test';
+import { type AnyCommand, allCommands, commandName, knowsOwners, sourceFiles } from '../support/commands';
 import { PAGE_DOORS, type PageDoor } from '../support/page-doors';
 import { createPerson } from '../support/people';
 import { SCENES } from '../support/scenes';
 
 type Person = Actor & { kind: 'person' };
+
+/** A site on which one command after the other is tried, and its database. */
+type Place = { site: Site; client: PrismaClient };
+
+/** The place is made once for all of them: what one leaves behind is not in the way of the next. */
+const test = base.extend<object, { place: Place }>({
+  place: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await startSite(process.env.BROWSER_TEMPLATE ?? '');
+      const client = connect(site.database);
+      // Addresses are queued to be fetched and then wait: how many do is what tells that it was done.
+      await client.$executeRaw`
+        INSERT INTO graphile_worker._private_job_queues (queue_name, locked_at, locked_by)
+        VALUES ('addresses', now(), 'a test')`;
+      await use({ site, client });
+      await client.$disconnect();
+      await site.remove();
+    },
+    { scope: 'worker' },
+  ],
+});
 
 /** Who comes to a page, those first who may do least. */
 const VISITORS = [
@@ -26,14 +48,10 @@ const VISITORS = [
 /** A command's form on a page, about what is the visitor's own, somebody else's, or nobody's. */
 type Case = { command: string; permission: Action; door: PageDoor; whose: 'their own' | 'somebody else’s' | 'any' };
 
-async function cases(): Promise<Case[]> {
-  return (await allCommands()).flatMap((command) => {
-    const doors = PAGE_DOORS[command.name] ?? [];
-    const owned = knowsOwners(command) ? (['their own', 'somebody else’s'] as const) : (['any'] as const);
-    return (typeof doors === 'string' ? [] : doors).flatMap((door) =>
-      owned.map((whose) => ({ command: command.name, permission: command.permission, door, whose })),
-    );
-  });
+function casesOf(command: AnyCommand, doors: readonly PageDoor[]): Case[] {
+  const owned = knowsOwners(command) ? (['their own', 'somebody else’s'] as const) : (['any'] as const);
+  const { name, permission } = command;
+  return doors.flatMap((door) => owned.map((whose) => ({ command: name, permission, door, whose })));
 }
 
 test('every command has its forms on pages, or a reason why no page has one', async () => {
@@ -61,17 +79,18 @@ test('every command has its forms on pages, or a reason why no page has one', as
   expect(new Set(withForms)).toEqual(new Set(runByPages.filter((name) => known.has(name))));
 });
 
-test('pages let everybody do what the table of permissions says, and nothing else', async ({ page, ownSite }) => {
-  const client = connect(ownSite.database);
-  // Addresses are queued to be fetched and then wait: how many do is what tells that it was done.
-  await client.$executeRaw`
-    INSERT INTO graphile_worker._private_job_queues (queue_name, locked_at, locked_by)
-    VALUES ('addresses', now(), 'a test')`;
-  for (const one of await cases()) await tryDoor({ client, page, site: ownSite, ...one });
-  await client.$disconnect();
+test.describe('pages let everybody do what the table of permissions says, and nothing else', () => {
+  for (const [name, doors] of Object.entries(PAGE_DOORS)) {
+    if (typeof doors === 'string') continue;
+    test(name, async ({ page, place }) => {
+      const command = (await allCommands()).find((one) => one.name === name);
+      if (!command) throw new Error(`There is no command ${name}.`);
+      for (const one of casesOf(command, doors)) await tryDoor({ ...place, page, ...one });
+    });
+  }
 });
 
-type Trial = Case & { client: PrismaClient; page: Page; site: Site };
+type Trial = Case & Place & { page: Page };
 
 /** Lets every visitor look for the form and send it, whether they found it or not. */
 async function tryDoor(trial: Trial): Promise<void> {

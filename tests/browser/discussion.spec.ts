@@ -1,18 +1,11 @@
-import type { Browser, Page } from '@playwright/test';
-import pg from 'pg';
-import { signIn } from '../support/browser-people';
+import type { Page } from '@playwright/test';
+import { ask } from '../support/browser-database';
+import { pageOf } from '../support/browser-people';
 import type { Site } from '../support/browser-site';
 import { expect, test } from '../support/browser-test';
 
 const PAGE = '/models/t5';
 const DISCUSSION = `${PAGE}/discussion`;
-
-async function pageOf(browser: Browser, site: Site, handle: string, more: { role?: 'moderator'; scripts?: boolean }) {
-  const { role = 'member', scripts = true } = more;
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: scripts });
-  await signIn(context, site, { handle, role });
-  return context.newPage();
-}
 
 function postForm(page: Page, name: 'Start a discussion' | 'Reply') {
   const form = page.getByRole('form', { name, exact: true });
@@ -25,26 +18,21 @@ function postForm(page: Page, name: 'Start a discussion' | 'Reply') {
 
 /** Has more said in a thread than a page of it holds. @returns the number of the last post. */
 async function fill(site: Site, path: string): Promise<string> {
-  const client = new pg.Client({ connectionString: site.database });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      `WITH text AS (
-         INSERT INTO "Text" (id, body)
-         SELECT gen_random_uuid(), CASE WHEN number = 50 THEN 'The last word.' ELSE 'One more.' END
-         FROM generate_series(1, 50) number RETURNING id, body
-       )
-       INSERT INTO "Post" ("threadId", at, author, "textId")
-       SELECT $1, now(), 'person:' || u.id, text.id FROM text, "User" u WHERE u.handle = 'ada' ORDER BY body RETURNING id`,
-      [path.split('/').at(-1)],
-    );
-    return rows
-      .map(({ id }) => BigInt(id))
-      .reduce((one, other) => (one > other ? one : other))
-      .toString();
-  } finally {
-    await client.end();
-  }
+  const rows = await ask<{ id: string }>(
+    site.database,
+    `WITH text AS (
+       INSERT INTO "Text" (id, body)
+       SELECT gen_random_uuid(), CASE WHEN number = 50 THEN 'The last word.' ELSE 'One more.' END
+       FROM generate_series(1, 50) number RETURNING id, body
+     )
+     INSERT INTO "Post" ("threadId", at, author, "textId")
+     SELECT $1, now(), 'person:' || u.id, text.id FROM text, "User" u WHERE u.handle = 'ada' ORDER BY body RETURNING id`,
+    [path.split('/').at(-1)],
+  );
+  return rows
+    .map(({ id }) => BigInt(id))
+    .reduce((one, other) => (one > other ? one : other))
+    .toString();
 }
 
 const post = (page: Page, by: string) => page.getByRole('article', { name: `Post by ${by}` });
@@ -59,7 +47,7 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(reader.getByText('Nobody has said anything yet.')).toBeVisible();
   await expect(reader.getByRole('link', { name: 'Sign in to take part' })).toBeVisible();
 
-  const ada = await pageOf(browser, ownSite, 'ada', { scripts: false });
+  const ada = await pageOf(browser, ownSite, { handle: 'ada' }, { javaScriptEnabled: false });
   await ada.goto(PAGE);
   await ada.getByRole('button', { name: 'Watch this page' }).click();
   await expect(ada.getByRole('main').getByRole('status')).toHaveText('You will be told what changes.');
@@ -86,7 +74,7 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
     expect((await request.get(ownSite.url + path)).headers()['x-nextjs-cache'], path).toBe('HIT');
   }
 
-  const ben = await pageOf(browser, ownSite, 'ben', {});
+  const ben = await pageOf(browser, ownSite, { handle: 'ben' });
   await ben.goto(thread);
   await postForm(ben, 'Reply').text.fill('The *second* one.[^1]\n\n[^1]: See the paper.');
   await postForm(ben, 'Reply').send.click();
@@ -109,7 +97,7 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(ada.getByText('You watch no page yet.')).toBeVisible();
   await expect(ada.getByRole('main').getByRole('status')).toHaveText('You watch T5 no more.');
 
-  const mo = await pageOf(browser, ownSite, 'mo', { role: 'moderator' });
+  const mo = await pageOf(browser, ownSite, { handle: 'mo', role: 'moderator' });
   await mo.goto(thread);
   await post(mo, 'ada').getByRole('button', { name: 'Hide post' }).click();
   await expect(post(mo, 'ada').getByRole('alert')).toContainText('say why');

@@ -1,21 +1,12 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { decideOnDesk, pageForm, sendEdit } from '../support/browser-edits';
-import { signIn } from '../support/browser-people';
+import { pageOf, signIn } from '../support/browser-people';
 import type { Site } from '../support/browser-site';
 import { expect, test } from '../support/browser-test';
 
-/** A page of somebody's own browser, signed in. */
-async function pageOf(browser: Browser, site: Site, handle: string, settings = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url, ...settings });
-  await signIn(context, site, { handle });
-  return context.newPage();
-}
-
 /** A page of a moderator's browser. */
-async function moderatorOf(browser: Browser, site: Site, settings = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url, ...settings });
-  await signIn(context, site, { handle: 'mira', role: 'moderator' });
-  return context.newPage();
+function moderatorOf(browser: Browser, site: Site, settings: BrowserContextOptions = {}): Promise<Page> {
+  return pageOf(browser, site, { handle: 'mira', role: 'moderator' }, settings);
 }
 
 test('signed out, one is led to sign in, and reads the history', async ({ page }) => {
@@ -33,7 +24,7 @@ test('signed out, one is led to sign in, and reads the history', async ({ page }
 });
 
 test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, ownSite }) => {
-  const page = await pageOf(browser, ownSite, 'anna');
+  const page = await pageOf(browser, ownSite, { handle: 'anna' });
   await page.goto('/models/t5');
   await page.getByRole('link', { name: 'Edit this page' }).click();
   const { variant, press, form } = pageForm(page);
@@ -58,7 +49,7 @@ test('a member proposes, amends and withdraws, and nobody else sees it', async (
   await expect(page.getByRole('main')).toContainText('Exact size, counted again');
   await expect(page.getByRole('insertion')).toContainText('60,600,000 parameters');
 
-  const stranger = await pageOf(browser, ownSite, 'ben');
+  const stranger = await pageOf(browser, ownSite, { handle: 'ben' });
   await stranger.goto(`/edits/${edit}`);
   await expect(stranger.getByRole('main')).toContainText('No edit that you may see has this number.');
 
@@ -71,7 +62,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   browser,
   ownSite,
 }) => {
-  const page = await pageOf(browser, ownSite, 'anna');
+  const page = await pageOf(browser, ownSite, { handle: 'anna' });
   const { name, choose, article, source, press, form } = pageForm(page);
   await page.goto('/models/new');
   await name.fill('T-5');
@@ -102,7 +93,10 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
 });
 
 test('two edits on one base both survive; a conflict is decided by a person', async ({ browser, ownSite }) => {
-  const [anna, ben] = [await pageOf(browser, ownSite, 'anna'), await pageOf(browser, ownSite, 'ben')];
+  const [anna, ben] = [
+    await pageOf(browser, ownSite, { handle: 'anna' }),
+    await pageOf(browser, ownSite, { handle: 'ben' }),
+  ];
   const mira = await moderatorOf(browser, ownSite);
   for (const page of [anna, ben]) await page.goto('/models/t5/edit');
   const original = await pageForm(anna).article.inputValue();
@@ -187,7 +181,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
 });
 
 test('a rejected edit tells why, and waits again when it was amended', async ({ browser, ownSite }) => {
-  const page = await pageOf(browser, ownSite, 'anna');
+  const page = await pageOf(browser, ownSite, { handle: 'anna' });
   await page.goto('/models/t5/edit');
   await pageForm(page).note.fill('A claim.');
   const edit = await sendEdit(page, 'A claim');
@@ -208,7 +202,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   browser,
   ownSite,
 }) => {
-  const page = await pageOf(browser, ownSite, 'anna', { javaScriptEnabled: false });
+  const page = await pageOf(browser, ownSite, { handle: 'anna' }, { javaScriptEnabled: false });
   const { article, variant, source, note, press, form } = pageForm(page);
   await page.goto('/models/t5/edit');
   await article.fill('## A *new* head\n\nA [link](https://example.org) <script>alert(1)</script>');
@@ -250,7 +244,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
 });
 
 test('a draft survives a closed tab and an ended session, and goes once it was sent', async ({ browser, ownSite }) => {
-  const first = await pageOf(browser, ownSite, 'anna');
+  const first = await pageOf(browser, ownSite, { handle: 'anna' });
   const context = first.context();
   await first.goto('/models/t5/edit');
   await pageForm(first).press('More variants');
@@ -283,7 +277,7 @@ test('a draft survives a closed tab and an ended session, and goes once it was s
 
 test('a moderator gives a page another address, and the old one leads there', async ({ browser, ownSite }) => {
   const page = await moderatorOf(browser, ownSite);
-  const open = await pageOf(browser, ownSite, 'anna');
+  const open = await pageOf(browser, ownSite, { handle: 'anna' });
   await open.goto('/models/t5/edit');
 
   await page.goto('/models/t5/edit');

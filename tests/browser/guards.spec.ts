@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
-import { SECRET } from '../support/browser-database';
+import { ask, SECRET } from '../support/browser-database';
 import { signIn } from '../support/browser-people';
-import { type Site, startSite } from '../support/browser-site';
+import { startSite } from '../support/browser-site';
 import { expect, test } from '../support/browser-test';
 
 const PUBLIC = {
@@ -12,15 +11,6 @@ const PUBLIC = {
   SMTP_URL: 'smtp://operator:mail-password-of-the-tests@localhost:1',
   MAIL_FROM: 'mail@wm.example.org',
 };
-
-/** Asks a database of a site. */
-async function query(site: Site, sql: string, values: unknown[] = []): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: site.database });
-  await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(sql, values);
-  await client.end();
-  return rows;
-}
 
 /** Uses a sign-in link as the proxy in front of the site hands it on. */
 function useLink(url: string, token: string): Promise<Response> {
@@ -36,7 +26,7 @@ test('with HTTPS the session’s cookie is bound to its host, and all instances 
   try {
     const token = randomUUID();
     const hash = createHash('sha256').update(`${token}${SECRET}`).digest('hex');
-    await query(site, `INSERT INTO "VerificationToken" VALUES ('ada@example.org', $1, '2100-01-01')`, [hash]);
+    await ask(site.database, `INSERT INTO "VerificationToken" VALUES ('ada@example.org', $1, '2100-01-01')`, [hash]);
 
     const first = await useLink(site.url, token);
     const [cookie] = first.headers.getSetCookie().filter((one) => one.includes('session-token'));
@@ -76,7 +66,7 @@ test.describe('a write', () => {
         multipart: { ...Object.fromEntries(fields), level: 'open', reason },
         headers: { origin },
       });
-    const votes = () => query(ownSite, `SELECT answer FROM "VoteEvent" WHERE voter LIKE 'person:%'`);
+    const votes = () => ask(ownSite.database, `SELECT answer FROM "VoteEvent" WHERE voter LIKE 'person:%'`);
 
     const call = await context.request.put(`${ownSite.url}/api/v1/models/t5/criteria/weights/vote`, {
       data: { level: 'open' },

@@ -1,18 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { desk, pageForm, sendEdit } from '../support/browser-edits';
 import { test } from '../support/browser-mail';
-import { signIn } from '../support/browser-people';
-import type { Site } from '../support/browser-site';
+import { pageOf } from '../support/browser-people';
 import { expect } from '../support/browser-test';
-
-type Person = Parameters<typeof signIn>[2];
-
-/** A page of somebody's own browser, signed in. */
-async function pageOf(browser: Browser, site: Site, person: Person, settings = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url, ...settings });
-  await signIn(context, site, person);
-  return context.newPage();
-}
 
 async function proposeNote(page: Page, note: string): Promise<string> {
   await page.goto('/models/t5/edit');

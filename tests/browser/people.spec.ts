@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { signIn } from '../support/browser-people';
-import type { Site } from '../support/browser-site';
+import type { Page } from '@playwright/test';
+import { pageOf, signIn } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 
-type Person = Parameters<typeof signIn>[2];
-
 const RATING = '/models/deepseek-r1/criteria/weights';
-
-async function pageOf(browser: Browser, site: Site, person: Person): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ baseURL: site.url });
-  await signIn(context, site, person);
-  return context.newPage();
-}
 
 async function isSignedIn(page: Page): Promise<boolean> {
   await page.goto('/about');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import pg from 'pg';
+import { ask } from '../support/browser-database';
 import { type Site, startSite } from '../support/browser-site';
 import { test as base, expect, leave } from '../support/browser-test';
 import { type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider';
@@ -34,10 +34,7 @@ async function signInAs(page: Page, site: Site, login: string): Promise<void> {
 }
 
 async function emailsOf(site: Site): Promise<string[]> {
-  const client = new pg.Client({ connectionString: site.database });
-  await client.connect();
-  const { rows } = await client.query<{ email: string }>('SELECT email FROM "User" ORDER BY email');
-  await client.end();
+  const rows = await ask<{ email: string }>(site.database, 'SELECT email FROM "User" ORDER BY email');
   return rows.map(({ email }) => email);
 }
 

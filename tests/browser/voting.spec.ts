@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import pg from 'pg';
+import { ask } from '../support/browser-database';
 import { giveToken, signIn } from '../support/browser-people';
 import { type Site, startSite } from '../support/browser-site';
 import { test as base, expect, leave } from '../support/browser-test';
@@ -35,16 +35,6 @@ async function propose(page: Page, level: string, reason: string, evidence: stri
   await where.fill(evidence);
   await submit.click();
   await expect(form.getByRole('status')).toHaveText(`Your rating is in: ${level}.`);
-}
-
-async function withDatabase<Value>(site: Site, use: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: site.database });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** What somebody without an account reads, fresh from the site: the rating, the model's label, its row in the matrix. */
@@ -98,8 +88,9 @@ test('fifty fresh accounts vote, and the matrix does not move', async ({ browser
     });
     expect(answer.status(), await answer.text()).toBe(200);
   }
-  const { rows } = await withDatabase(ownSite, (client) =>
-    client.query(`SELECT count(*)::int AS votes FROM "VoteEvent" WHERE voter LIKE 'person:%'`),
+  const rows = await ask(
+    ownSite.database,
+    `SELECT count(*)::int AS votes FROM "VoteEvent" WHERE voter LIKE 'person:%'`,
   );
   expect(rows).toEqual([{ votes: 50 }]);
   expect(await readAsStranger(browser, ownSite)).toEqual(before);
@@ -113,12 +104,11 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
   expect(before).toMatchObject({ rating: 'Provisional', label: 'model-source' });
 
   // As if the addresses had been fetched already: members accept what this site has seen.
-  await withDatabase(atOnceSite, (client) =>
-    client.query(
-      `INSERT INTO "AddressCheck" (url, at, status, title) SELECT 'https://example.org/' || handle, now(), 200, 'By ' || handle
+  await ask(
+    atOnceSite.database,
+    `INSERT INTO "AddressCheck" (url, at, status, title) SELECT 'https://example.org/' || handle, now(), 200, 'By ' || handle
        FROM unnest($1::text[]) handle`,
-      [handles],
-    ),
+    [handles],
   );
   for (const [index, page] of pages.entries()) {
     const handle = handles[index] ?? '';
@@ -183,7 +173,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // Whoever is suspended meanwhile loses the right to vote, and nothing that they typed.
       await reason.fill('All sizes are there by now.');
-      await withDatabase(ownSite, (client) => client.query(`UPDATE "User" SET "suspendedAt" = now()`));
+      await ask(ownSite.database, `UPDATE "User" SET "suspendedAt" = now()`);
       await submit.click();
       await expect(form.getByRole('alert')).toContainText('Your account is suspended');
       await expect(reason).toHaveValue('All sizes are there by now.');
@@ -215,7 +205,7 @@ test('a moderator decides about sources in the queue, and members do not see it'
 }) => {
   const author = await (await personOn(browser, ownSite, 'gus', true)).newPage();
   await author.goto(ownSite.url + RATING);
-  await propose(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
+  await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
   await author.goto(`${ownSite.url}/moderation`);
   await expect(author.getByRole('main')).toContainText('The queue is for moderators.');
 

@@ -27,6 +27,21 @@ export function dropDatabase(name: string): Promise<void> {
   return asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
+/** Asks a database one thing. */
+export async function ask<Row extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** A table that nobody else can read until it is released. */
 export type Hold = { untilSomeoneWaits: () => Promise<void>; release: () => Promise<void> };
 

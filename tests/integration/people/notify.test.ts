@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { notify } from '../../../server/people/notify';
 import { decideOnPerson } from '../../support/decisions';
 import { useFreshDatabase } from '../../support/fresh-database';
+import { queuedJobs } from '../../support/jobs';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
@@ -17,10 +18,7 @@ const toldTo = (userId: string) => database.client.notification.findMany({ where
 
 /** The notifications that mails are queued for. */
 async function queued(): Promise<string[]> {
-  const rows = await database.client.$queryRaw<Array<{ payload: { notificationId: string } }>>`
-    SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-    WHERE t.identifier = 'mail-decision'`;
-  return rows.map(({ payload }) => payload.notificationId);
+  return (await queuedJobs(database.client, 'mail-decision')).map(({ notificationId }) => notificationId);
 }
 
 describe('notify', () => {

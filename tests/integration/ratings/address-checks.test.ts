@@ -10,6 +10,7 @@ import { reviewEvidence } from '../../../server/ratings/review-evidence';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
+import { queuedJobs } from '../../support/jobs';
 import { createPerson } from '../../support/people';
 import { ratingsOver } from '../../support/ratings';
 import { type Host, pretendInternet, startHost } from '../../support/strangers-host';
@@ -33,12 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => there.stop());
 
-const queued = async () =>
-  (
-    await database.client.$queryRaw<Array<{ url: string }>>`
-      SELECT payload ->> 'url' AS url FROM graphile_worker._private_jobs j
-      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'check-address' ORDER BY j.id`
-  ).map(({ url }) => url);
+const queued = async () => (await queuedJobs(database.client, 'check-address')).map(({ url }) => url);
 
 const ON = { model: 'gemma-2', criterion: 'evaluation' } as const;
 

@@ -57,7 +57,7 @@ test('what one writes in has no barriers either: the forms of a page, with error
   await press('Propose edit');
   await expect(page.getByRole('alert').first()).toBeVisible();
   await lookEverywhere(page, 'errors');
-  await source(1, 'Address').fill('https://example.org/a');
+  await source(1, 'Address').fill('https://nobody.invalid/a');
   await press('Preview');
   await expect(page.getByRole('region', { name: 'Preview' }).getByRole('insertion').first()).toBeVisible();
   await lookEverywhere(page, 'preview');

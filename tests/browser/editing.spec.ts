@@ -70,7 +70,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await choose('Licence', 'Apache License 2.0');
   await form.getByLabel('Released on').fill('2026-02-03');
   await article.fill('## What it is\n\nA *test* of the page.');
-  await source(1, 'Address').fill('https://example.org/card');
+  await source(1, 'Address').fill('https://nobody.invalid/card');
   await source(1, 'Title').fill('Its card');
   await press('Propose edit');
   const duplicates = page.getByRole('region', { name: 'Is it one of these?' });
@@ -205,7 +205,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   const page = await pageOf(browser, ownSite, { handle: 'anna' }, { javaScriptEnabled: false });
   const { article, variant, source, note, press, form } = pageForm(page);
   await page.goto('/models/t5/edit');
-  await article.fill('## A *new* head\n\nA [link](https://example.org) <script>alert(1)</script>');
+  await article.fill('## A *new* head\n\nA [link](https://nobody.invalid) <script>alert(1)</script>');
   await note.fill('Typed before.');
   await source(1, 'Address').fill('nowhere');
   await press('Propose edit');
@@ -213,7 +213,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   await expect(source(1, 'Address')).toHaveValue('nowhere');
   await expect(note).toHaveValue('Typed before.');
 
-  await source(1, 'Address').fill('https://example.org/somewhere');
+  await source(1, 'Address').fill('https://nobody.invalid/somewhere');
   await press('More variants');
   await expect(variant(8, 'Name')).toHaveValue('');
   await variant(8, 'Name').fill('T5-Huge');

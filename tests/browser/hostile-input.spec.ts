@@ -31,7 +31,7 @@ async function call(site: Site, token: string, method: string, path: string, bod
 async function writeEverywhere(site: Site): Promise<string> {
   const author = await giveToken(site, { handle: 'mallory' });
   const moderator = await giveToken(site, { handle: 'mia', role: 'moderator' });
-  const url = `https://example.org/${encodeURIComponent(HOSTILE_TEXTS[0] ?? '')}?"><script>window.hacked=1</script>`;
+  const url = `https://nobody.invalid/${encodeURIComponent(HOSTILE_TEXTS[0] ?? '')}?"><script>window.hacked=1</script>`;
   const source = { url: encodeURI(url), title: oneLineOf(HOSTILE_TEXTS.slice(0, 12), 200) };
   const points = HOSTILE_TEXTS.slice(0, 30).map((text) => ({ point: text.replace(/\s+/g, ' ').trim(), source }));
   const patch = {

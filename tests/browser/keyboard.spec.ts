@@ -45,7 +45,7 @@ test('by keyboard alone one signs in, finds, votes, proposes, decides and compar
   const rating = page.getByRole('form', { name: 'Your rating' });
   await press(rating.getByRole('radio', { name: 'Open' }), 'Space');
   await type(rating.getByRole('textbox', { name: 'Reason' }), 'All five sizes can be downloaded.');
-  await type(rating.getByRole('textbox', { name: 'Evidence URL' }), 'https://example.org/weights');
+  await type(rating.getByRole('textbox', { name: 'Evidence URL' }), 'https://nobody.invalid/weights');
   await press(rating.getByRole('button', { name: 'Submit rating' }));
   await expect(main(page).getByText('All five sizes can be downloaded.').first()).toBeVisible();
 

@@ -103,7 +103,7 @@ test('what is one’s own, and the desk, have no fault that axe finds, and fit a
   const rating = author.getByRole('form', { name: 'Your rating' });
   await rating.getByRole('radio', { name: 'Closed' }).check();
   await rating.getByRole('textbox', { name: 'Reason' }).fill('The download is gone.');
-  await rating.getByRole('textbox', { name: 'Evidence URL' }).fill('https://example.org/gone');
+  await rating.getByRole('textbox', { name: 'Evidence URL' }).fill('https://nobody.invalid/gone');
   await rating.getByRole('button', { name: 'Submit rating' }).click();
   await expect(rating.getByRole('status')).toBeVisible();
 

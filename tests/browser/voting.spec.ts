@@ -106,14 +106,14 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
   // As if the addresses had been fetched already: members accept what this site has seen.
   await ask(
     atOnceSite.database,
-    `INSERT INTO "AddressCheck" (url, at, status, title) SELECT 'https://example.org/' || handle, now(), 200, 'By ' || handle
+    `INSERT INTO "AddressCheck" (url, at, status, title) SELECT 'https://nobody.invalid/' || handle, now(), 200, 'By ' || handle
        FROM unnest($1::text[]) handle`,
     [handles],
   );
   for (const [index, page] of pages.entries()) {
     const handle = handles[index] ?? '';
     await page.goto(atOnceSite.url + RATING);
-    await propose(page, 'Closed', `The download is gone, says ${handle}.`, `https://example.org/${handle}`);
+    await propose(page, 'Closed', `The download is gone, says ${handle}.`, `https://nobody.invalid/${handle}`);
   }
   // Cited votes outweigh the editors' reading, and settle nothing.
   expect(await readAsStranger(browser, atOnceSite)).toMatchObject({ rating: 'Provisional', label: 'closed' });
@@ -158,14 +158,14 @@ for (const javaScriptEnabled of [true, false]) {
 
       await level('Mostly').check();
       await reason.fill('Some sizes are missing.');
-      await evidence.fill('example.org/sizes');
+      await evidence.fill('nobody.invalid/sizes');
       await submit.click();
       await expect(evidence).toHaveAccessibleDescription(/https:\/\//);
       await expect(reason).toHaveValue('Some sizes are missing.');
-      await expect(evidence).toHaveValue('example.org/sizes');
+      await expect(evidence).toHaveValue('nobody.invalid/sizes');
       await expect(level('Mostly')).toBeChecked();
 
-      await evidence.fill('https://example.org/sizes');
+      await evidence.fill('https://nobody.invalid/sizes');
       await submit.click();
       await expect(form.getByRole('status')).toHaveText('Your rating is in: Mostly.');
       await expect(page.getByRole('main')).toContainText('You rated this Mostly');
@@ -182,7 +182,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('agreeing backs a proposal, and withdrawing takes the support back', async ({ browser, page, ownSite }) => {
       const author = await (await personOn(browser, ownSite, 'emil')).newPage();
       await author.goto(ownSite.url + RATING);
-      await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
+      await propose(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
 
       await signIn(page.context(), ownSite, { handle: 'fay' });
       await page.goto(ownSite.url + RATING);
@@ -205,7 +205,7 @@ test('a moderator decides about sources in the queue, and members do not see it'
 }) => {
   const author = await (await personOn(browser, ownSite, 'gus', true)).newPage();
   await author.goto(ownSite.url + RATING);
-  await propose(author, 'Limited', 'Only adapters are there.', 'https://example.org/adapters');
+  await propose(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
   await author.goto(`${ownSite.url}/moderation`);
   await expect(author.getByRole('main')).toContainText('The queue is for moderators.');
 

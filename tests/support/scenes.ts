@@ -63,7 +63,7 @@ async function pendingEdit({ client, owner }: Setting): Promise<string> {
 
 /** The source that somebody else cites with a proposal, and that has answered. */
 export async function citedSource({ client, owner }: Setting): Promise<string> {
-  const url = `https://example.org/${randomUUID()}`;
+  const url = `https://nobody.invalid/${randomUUID()}`;
   await addressAnswers(client, url);
   const vote = { model: 't5', criterion: 'weights', level: 'mostly', reason: 'It says so.', evidence: [url] };
   await done(run(castVote, before(owner), vote, { client }));
@@ -259,7 +259,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'record-address-check': {
     input: async () => ({
-      url: 'https://example.org/',
+      url: 'https://nobody.invalid/',
       status: 200,
       finalUrl: null,
       contentType: 'text/html',

@@ -5,18 +5,18 @@ import { inLineOfDescent } from '@/domain/models/lineage-layout';
 import type { FamilyPage, Named } from '@/domain/models/views';
 import { LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
 import { labelTerm } from '../ratings/framework-terms';
-import { ScrollRegion } from '../ui/scroll-region';
 import styles from './family-lineage.module.css';
 import { LabelKey } from './label-key';
 import { LandscapeShapes } from './landscape-shapes';
 import { yearsOf } from './years-of';
 
-const WIDTH = 900;
 const ROW = 32;
 const TOP = 12;
-const LEFT = 16;
-/** Where the newest stands: its name needs the rest. */
-const RIGHT = WIDTH - 240;
+/** Where the oldest and the newest stand, in hundredths of the drawing: the newest's name needs the rest. */
+const LEFT = 3;
+const RIGHT = 74;
+/** From here on a phone has more room before a name than behind it. */
+const MIDDLE = 50;
 
 const link = linkHorizontal<unknown, readonly [number, number]>();
 
@@ -35,45 +35,51 @@ export function FamilyLineage({ family }: { family: Pick<FamilyPage, 'name' | 'm
   }));
   const bySlug = new Map(points.map((point) => [point.model.slug, point]));
   const floor = TOP + ROW * rows.length + 4;
-  const size = { width: WIDTH, height: floor + 28 };
+  const size = { width: '100%', height: floor + 28 };
   return (
     <figure>
-      <ScrollRegion label={`${family.name} over time`}>
-        {/* A picture with links in it is a group: as an image it would hide them. */}
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-        <svg {...size} className={styles.lineage} role="group" aria-labelledby="lineage-title lineage-desc">
-          <title id="lineage-title">{`${family.name}: its models by release date`}</title>
-          <desc id="lineage-desc">
-            Each row is a model; further right is newer. A line leads from a model to what was made from it. The table
-            below holds the same facts.
-          </desc>
-          <LandscapeShapes />
-          {years.map((year) => (
-            <g key={year.getTime()} className={styles.year}>
-              <line x1={across(year)} x2={across(year)} y1={TOP} y2={floor} />
-              <text x={across(year) + 4} y={floor + 18}>
-                {year.getUTCFullYear()}
-              </text>
-            </g>
-          ))}
+      {/* A picture with links in it is a group: as an image it would hide them. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <svg {...size} className={styles.lineage} role="group" aria-labelledby="lineage-title lineage-desc">
+        <title id="lineage-title">{`${family.name}: its models by release date`}</title>
+        <desc id="lineage-desc">
+          Each row is a model; further right is newer. A line leads from a model to what was made from it. The table
+          below holds the same facts.
+        </desc>
+        <LandscapeShapes />
+        {years.map((year) => (
+          <g key={year.getTime()} className={styles.year}>
+            <line x1={percent(across(year))} x2={percent(across(year))} y1={TOP} y2={floor} />
+            <text x={percent(across(year))} dx="4" y={floor + 18}>
+              {year.getUTCFullYear()}
+            </text>
+          </g>
+        ))}
+        {/* Curves cannot be told in hundredths: these stretch with the drawing. */}
+        <svg {...size} viewBox={`0 0 100 ${size.height}`} preserveAspectRatio="none" aria-hidden="true">
           {points.map(({ model, x, y }) => {
             const base = model.base === null ? undefined : bySlug.get(model.base);
             const path = base ? link({ source: [base.x, base.y], target: [x, y] }) : null;
             return path ? <path key={model.slug} className={styles.link} d={path} /> : null;
           })}
-          {points.map(({ model, x, y }) => (
-            <a key={model.slug} href={`/models/${model.slug}`} aria-label={told(model)}>
-              <use href={`#dot-${model.label.id}`} x={x} y={y} color={`var(--${LABEL_TONES[model.label.id]})`} />
-              <text x={x + 14} y={y + 4.5}>
-                {model.name}
-                {model.made && !bySlug.has(model.made.slug) ? (
-                  <tspan className={styles.from}>{` from ${model.made.name}`}</tspan>
-                ) : null}
-              </text>
-            </a>
-          ))}
         </svg>
-      </ScrollRegion>
+        {points.map(({ model, x, y }) => (
+          <a key={model.slug} href={`/models/${model.slug}`} aria-label={told(model)}>
+            <use href={`#dot-${model.label.id}`} x={percent(x)} y={y} color={`var(--${LABEL_TONES[model.label.id]})`} />
+            <text className={x > MIDDLE ? styles.wide : undefined} x={percent(x)} dx="14" y={y + 4.5}>
+              {model.name}
+              {model.made && !bySlug.has(model.made.slug) ? (
+                <tspan className={styles.from}>{` from ${model.made.name}`}</tspan>
+              ) : null}
+            </text>
+            {x > MIDDLE ? (
+              <text className={styles.narrow} x={percent(x)} dx="-14" y={y + 4.5} textAnchor="end">
+                {model.name}
+              </text>
+            ) : null}
+          </a>
+        ))}
+      </svg>
       <figcaption>
         <LabelKey ids={LABEL_IDS.filter((id) => rows.some((model) => model.label.id === id))} />
       </figcaption>
@@ -85,4 +91,8 @@ type Told = Pick<FamilyPage['models'][number], 'name' | 'label' | 'releasedOn'> 
 
 function told({ name, label, releasedOn, made }: Told): string {
   return `${name}: ${labelTerm(label.id).name}, ${releasedOn.slice(0, 4)}${made ? `, made from ${made.name}` : ''}`;
+}
+
+function percent(hundredths: number): string {
+  return `${Math.round(hundredths * 100) / 100}%`;
 }

@@ -189,18 +189,29 @@ test.describe('what is drawn is also told', () => {
     await expect(
       landscape.getByRole('link', { name: /^Llama 3\.1: Restricted weights, score \d+, 2024$/ }),
     ).toBeVisible();
-    await page.evaluate(() => document.fonts.ready);
-    for (const width of [368, 767, 768, 1151, 1152, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await namesInTheWay(landscape), `${width} px`).toEqual([]);
-    }
   });
+
+  for (const [path, name] of [
+    ['/', 'Models by release date and score'],
+    ['/families/deepseek', 'DeepSeek: its models by release date'],
+  ] as const) {
+    test(`the names on a picture stand free of one another and within it: ${name}`, async ({ page }) => {
+      await page.goto(path);
+      const picture = page.getByRole('group', { name });
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of [368, 767, 768, 1151, 1152, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await namesInTheWay(picture), `${width} px`).toEqual([]);
+      }
+    });
+  }
 });
 
-/** The names on a landscape that touch another name or another model's dot, or leave the drawing. */
-function namesInTheWay(landscape: Locator): Promise<string[]> {
-  return landscape.evaluate((drawing) => {
-    const edge = drawing.getBoundingClientRect();
+/** The names on a picture that touch another name or another model's dot, or leave the drawing or the screen. */
+function namesInTheWay(picture: Locator): Promise<string[]> {
+  return picture.evaluate((drawing) => {
+    const box = drawing.getBoundingClientRect();
+    const edge = { left: Math.max(box.left, 0), right: Math.min(box.right, document.documentElement.clientWidth) };
     const boxes = [...drawing.querySelectorAll('a > text, a > use')]
       .filter((mark) => mark.checkVisibility())
       .map((mark) => {
@@ -208,22 +219,25 @@ function namesInTheWay(landscape: Locator): Promise<string[]> {
         const { left, right, top, bottom } = mark.getBoundingClientRect();
         return { mark, left: left + 1, right: right - 1, top: top + 2, bottom: bottom - 2 };
       });
-    return boxes
-      .filter(({ mark }) => mark.tagName === 'text')
-      .flatMap((name) => {
-        const touched = boxes.filter(
-          (other) =>
-            other.mark.parentElement !== name.mark.parentElement &&
-            name.left < other.right &&
-            other.left < name.right &&
-            name.top < other.bottom &&
-            other.top < name.bottom,
-        );
-        return [
-          ...(name.left < edge.left || name.right > edge.right ? [`${name.mark.textContent} over the edge`] : []),
-          ...touched.map(({ mark }) => `${name.mark.textContent} on ${mark.parentElement?.getAttribute('aria-label')}`),
-        ];
-      });
+    const names = boxes.filter(({ mark }) => mark.tagName === 'text');
+    return names.length === 0
+      ? ['there is no name']
+      : names.flatMap((name) => {
+          const touched = boxes.filter(
+            (other) =>
+              other.mark.parentElement !== name.mark.parentElement &&
+              name.left < other.right &&
+              other.left < name.right &&
+              name.top < other.bottom &&
+              other.top < name.bottom,
+          );
+          return [
+            ...(name.left < edge.left || name.right > edge.right ? [`${name.mark.textContent} over the edge`] : []),
+            ...touched.map(
+              ({ mark }) => `${name.mark.textContent} on ${mark.parentElement?.getAttribute('aria-label')}`,
+            ),
+          ];
+        });
   });
 }
 

@@ -196,6 +196,8 @@ describe('a search', () => {
     ['a blank for a hyphen', 'gpt 4', ['gpt-4']],
     ['neither hyphen nor blank', 'GPT4', ['gpt-4']],
     ['neither blank nor dot', 'llama31', ['llama-3-1']],
+    ['a blank within a word', 'open ai', ['gpt-4']],
+    ['a blank within a name', 'bl oom', ['bloom']],
     ['a hyphen for one that does not break', 'falcon-40b', ['falcon-40b']],
     ['a dash for a hyphen', 'gpt–4', ['gpt-4']],
     ['an underscore for a hyphen', 'falcon_40b', ['falcon-40b']],
@@ -214,6 +216,7 @@ describe('a search', () => {
   it('tells which words it took for others', async () => {
     expect((await read('q=lamma+meta')).mended).toEqual([{ asked: 'lamma', taken: ['llama'] }]);
     expect((await read('q=llama')).mended).toEqual([]);
+    expect((await read('q=bl+oom')).mended).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ComparisonId } from '@/domain/ratings/attack/comparisons';
 import type { AttackFigures } from '@/domain/ratings/attack/figures';
 import type { AttackId, PoolId } from '@/domain/ratings/attack/scenarios';
+import { ScrollRegion } from '../ui/scroll-region';
 import { TimeStamp } from '../ui/time-stamp';
 import styles from './attack-table.module.css';
 
@@ -29,35 +30,37 @@ const COMPARISON_WORDS: Readonly<Record<ComparisonId, string>> = {
 export function AttackTable({ figures }: { figures: AttackFigures }) {
   return (
     <>
-      <table className={styles.attacks}>
-        <caption className="visually-hidden">
-          How many attackers it takes to stall a consensus, to move the level shown, and to settle on their level
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Who attacks</th>
-            <th scope="col">to stall</th>
-            <th scope="col">to move</th>
-            <th scope="col">to settle</th>
-          </tr>
-        </thead>
-        {(['a', 'b'] as const).map((pool) => (
-          <tbody key={pool}>
-            <Head text={`This rule, ${POOL_WORDS[pool]}`} />
-            {figures.attacks
-              .filter((one) => one.pool === pool)
-              .map(({ attack, tried, ...reached }) => (
-                <Row key={attack} head={ATTACK_WORDS[attack]} tried={tried} reached={reached} />
-              ))}
-          </tbody>
-        ))}
-        <tbody>
-          <Head text="Simpler rules, against 20 people, with fresh accounts" />
-          {figures.comparisons.map(({ rule, ...reached }) => (
-            <Row key={rule} head={COMPARISON_WORDS[rule]} reached={reached} />
+      <ScrollRegion label="Attacks">
+        <table className={styles.attacks}>
+          <caption className="visually-hidden">
+            How many attackers it takes to stall a consensus, to move the level shown, and to settle on their level
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Who attacks</th>
+              <th scope="col">to stall</th>
+              <th scope="col">to move</th>
+              <th scope="col">to settle</th>
+            </tr>
+          </thead>
+          {(['a', 'b'] as const).map((pool) => (
+            <tbody key={pool}>
+              <Head text={`This rule, ${POOL_WORDS[pool]}`} />
+              {figures.attacks
+                .filter((one) => one.pool === pool)
+                .map(({ attack, tried, ...reached }) => (
+                  <Row key={attack} head={ATTACK_WORDS[attack]} tried={tried} reached={reached} />
+                ))}
+            </tbody>
           ))}
-        </tbody>
-      </table>
+          <tbody>
+            <Head text="Simpler rules, against 20 people, with fresh accounts" />
+            {figures.comparisons.map(({ rule, ...reached }) => (
+              <Row key={rule} head={COMPARISON_WORDS[rule]} reached={reached} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
       <p className={styles.note}>
         Stalled: the consensus is gone. Moved: the level shown is another. Settled: there is a consensus on the
         attackers’ level. Honest people say closed, attackers say open, all with verified evidence. Each vote was cast

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { barriersOn, stickingOut, unfold } from '../support/browser-accessibility';
+import { barriersOn, enlargeText, stickingOut, unfold } from '../support/browser-accessibility';
 import { pageForm, sendEdit } from '../support/browser-edits';
 import { PAGE_KINDS } from '../support/browser-pages';
 import { signIn } from '../support/browser-people';
@@ -19,7 +19,10 @@ const ZOOMS = [
   { zoom: '400 % on a desk, or a phone with large text', width: 320 },
 ] as const;
 
-/** Looks at a page as it is now on both screens, light and dark, and enlarged. */
+/** Screens on which only the text is enlarged, as a browser's setting does it: to 200 % (WCAG 2.2, 1.4.4). */
+const TEXT_ZOOM_WIDTHS = [390, 768, 1440] as const;
+
+/** Looks at a page as it is now on both screens, light and dark, and enlarged: as a whole, and by its text alone. */
 async function lookEverywhere(page: Page, what: string): Promise<void> {
   await unfold(page);
   for (const { device, viewport, colorScheme } of LOOKS) {
@@ -31,6 +34,12 @@ async function lookEverywhere(page: Page, what: string): Promise<void> {
     await page.setViewportSize({ width, height: 844 });
     expect(await stickingOut(page), `${what}, ${zoom}`).toEqual([]);
   }
+  await enlargeText(page, '200%');
+  for (const width of TEXT_ZOOM_WIDTHS) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await stickingOut(page), `${what}, text at 200 %, ${width} px`).toEqual([]);
+  }
+  await enlargeText(page, '');
 }
 
 test.describe('axe finds nothing, one heading comes first, and nothing scrolls sideways on a phone', () => {

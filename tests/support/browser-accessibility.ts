@@ -25,6 +25,13 @@ function told({ id, help, nodes }: Violation): string[] {
   return nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`);
 }
 
+/** Has all text of a page that size, without its pictures, rules and screen. */
+export async function enlargeText(page: Page, size: '200%' | ''): Promise<void> {
+  await page.locator(':root').evaluate((root, fontSize) => {
+    root.style.fontSize = fontSize;
+  }, size);
+}
+
 /** The elements that make the document wider than the screen; what scrolls within a region of its own does not. */
 export function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -38,6 +38,12 @@ export type RatingInModel = {
   firstSettled: { level: RatedLevel; at: number } | null;
 };
 
+/**
+ * All that its model needs of a rating that stays as it is. Its count is the one that what is published rests on: its own, or
+ * its base's.
+ */
+export type RestingRating = Pick<RatingInModel, 'counted' | 'published' | 'dueAt'>;
+
 export type ModelRatingsStart = {
   label: LabelId;
   /** In milliseconds since 1970. */
@@ -45,6 +51,8 @@ export type ModelRatingsStart = {
   /** In hours. */
   patience: number;
   ratings?: Iterable<readonly [CriterionId, Omit<RatingInModel, 'dueAt'>]>;
+  /** Those to be left as they are, until nothing of theirs is due. */
+  resting?: ReadonlyMap<CriterionId, RestingRating>;
 };
 
 const UNRATED: Counted = { level: null, state: 'unrated', low: 'closed', high: 'open', confidence: 0, restsOn: null };
@@ -56,6 +64,7 @@ const UNRATED: Counted = { level: null, state: 'unrated', low: 'closed', high: '
  */
 export class ModelRatings {
   readonly ratings: Map<CriterionId, RatingInModel>;
+  readonly resting: ReadonlyMap<CriterionId, RestingRating>;
   /** Ratings that were changed since this was made. */
   readonly touched = new Set<CriterionId>();
   /** What was published, when this was made, of ratings that something else has been published of since. */
@@ -69,11 +78,16 @@ export class ModelRatings {
   nextDue = Number.POSITIVE_INFINITY;
   private readonly levels: Partial<Record<CriterionId, PublishedRating>> = {};
 
-  constructor({ label, labelSince, patience, ratings = [] }: ModelRatingsStart) {
+  constructor({ label, labelSince, patience, ratings = [], resting = new Map() }: ModelRatingsStart) {
     this.label = label;
     this.labelSince = labelSince;
     this.patience = patience;
     this.ratings = new Map();
+    this.resting = resting;
+    for (const [criterion, rating] of resting) {
+      this.setLevel(criterion, rating);
+      this.nextDue = Math.min(this.nextDue, rating.dueAt ?? Number.POSITIVE_INFINITY);
+    }
     for (const [criterion, stored] of ratings) {
       const rating = { ...stored, dueAt: null };
       this.ratings.set(criterion, rating);
@@ -150,7 +164,9 @@ export class ModelRatings {
     if (at === rating.dueAt) return;
     rating.dueAt = at;
     this.nextDue = Number.POSITIVE_INFINITY;
-    for (const { dueAt } of this.ratings.values()) if (dueAt !== null && dueAt < this.nextDue) this.nextDue = dueAt;
+    for (const ratings of [this.ratings, this.resting]) {
+      for (const { dueAt } of ratings.values()) if (dueAt !== null && dueAt < this.nextDue) this.nextDue = dueAt;
+    }
   }
 
   private publish(criterion: CriterionId, rating: RatingInModel, at: number): void {
@@ -170,7 +186,7 @@ export class ModelRatings {
     this.labelSince = at;
   }
 
-  private setLevel(criterion: CriterionId, { published: { level, state } }: RatingInModel): void {
+  private setLevel(criterion: CriterionId, { published: { level, state } }: Pick<RatingInModel, 'published'>): void {
     if (level === null) delete this.levels[criterion];
     else this.levels[criterion] = { level, isSettled: isSettled({ state }) };
   }

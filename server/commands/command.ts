@@ -22,7 +22,14 @@ export type NewChange = { kind: string; modelId: string | null; detail: Readonly
 
 /** What a handler reports back: its value, the facts to record, and the tags of the pages that now read differently. */
 export type Outcome<Value> =
-  | { ok: true; value: Value; changes: readonly NewChange[]; tags: readonly string[] }
+  | {
+      ok: true;
+      value: Value;
+      changes: readonly NewChange[];
+      tags: readonly string[];
+      /** What the handler sent and did not wait for: the command has happened when that is done, too. */
+      written?: Promise<unknown>;
+    }
   | { ok: false; refusal: Refusal };
 
 /** At most `points` runs in `seconds`, per actor. */

@@ -39,26 +39,29 @@ export async function run<Schema extends z.ZodType, Value>(
   }
   const { permission } = command;
   if (!can(actor, permission)) return { ok: false, refusal: refusalOf(actor, permission) };
-  // The operator already holds the database; a limit would only get in the way of loading many files.
-  if (actor.kind !== 'operator') {
-    const retryAfterSeconds = await consumeLimit(client, command.name, actorId(actor), command.limit);
-    if (retryAfterSeconds !== null) return { ok: false, refusal: { kind: 'rate-limited', retryAfterSeconds } };
-  }
+  const limit = async (sql: Sql) => {
+    // The operator already holds the database; a limit would only get in the way of loading many files.
+    if (actor.kind === 'operator') return;
+    const retryAfterSeconds = await consumeLimit(client, sql, command.name, actorId(actor), command.limit);
+    if (retryAfterSeconds !== null) throw new Refused({ kind: 'rate-limited', retryAfterSeconds });
+  };
   try {
     const context = { input: parsed.data, actor, now };
-    const record = (transaction: Sql, { changes, tags }: Done<Value>) =>
-      recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags });
+    const record = (transaction: Sql, { written, changes, tags }: Done<Value>) =>
+      Promise.all([written, recordChanges(transaction, { at: now, actor: actorId(actor), changes, tags })]);
     const outcome = command.sqlHandler
-      ? await inSqlTransaction(
-          client,
-          async (transaction) => refuseByThrowing(await command.sqlHandler({ ...context, transaction })),
-          record,
-        )
-      : await client.$transaction(async (transaction) => {
-          const done = refuseByThrowing(await command.handler({ ...context, transaction }));
-          await record(transaction, done);
-          return done;
-        }, TRANSACTION_LIMITS);
+      ? await inSqlTransaction(client, {
+          first: limit,
+          work: async (transaction) => refuseByThrowing(await command.sqlHandler({ ...context, transaction })),
+          last: record,
+        })
+      : await limit(client).then(() =>
+          client.$transaction(async (transaction) => {
+            const done = refuseByThrowing(await command.handler({ ...context, transaction }));
+            await record(transaction, done);
+            return done;
+          }, TRANSACTION_LIMITS),
+        );
     return { ok: true, value: outcome.value, tags: outcome.tags };
   } catch (thrown) {
     if (thrown instanceof Refused) return { ok: false, refusal: thrown.refusal };

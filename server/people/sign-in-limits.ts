@@ -27,7 +27,7 @@ export async function countAsking(
     { name: 'sign-in-address', who: email, limit: PER_ADDRESS },
   ];
   for (const { name, who, limit } of counted) {
-    const retryAfterSeconds = await consumeLimit(store, name, opaque(who), limit);
+    const retryAfterSeconds = await consumeLimit(store, store, name, opaque(who), limit);
     if (retryAfterSeconds !== null) return retryAfterSeconds;
   }
   return null;
@@ -43,7 +43,7 @@ export async function countUse(
 ): Promise<{ retryAfterSeconds: number | null; headers: Readonly<Record<string, string>> }> {
   const { name, limit } = USES;
   const who = opaque(client ?? '');
-  const retryAfterSeconds = client === null ? null : await consumeLimit(store, name, who, limit);
+  const retryAfterSeconds = client === null ? null : await consumeLimit(store, store, name, who, limit);
   return { retryAfterSeconds, headers: limitHeaders(name, limit, await limitStateOf(store, USES, who)) };
 }
 

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '../generated/prisma/client';
 import { environment } from './environment';
+import { gatheringSocket } from './gathering-socket';
 import { log } from './log';
 import { preparedName } from './prepared-name';
 
@@ -13,7 +14,13 @@ const shared = globalThis as typeof globalThis & {
 
 /** A client for the database at `url`, over a pool that can be had by `poolOf`, too. */
 export function connect(url: string): PrismaClient {
-  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    pipeline: true,
+    stream: gatheringSocket,
+    connectionTimeoutMillis: 10_000,
+  });
   // An idle connection that breaks is left out of the pool; whoever needs one next gets a new one, or is told.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database broke'));
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: nameOf });

@@ -13,22 +13,31 @@ export interface Sql {
   $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>;
 }
 
+/** What a transaction consists of. */
+type Parts<Value> = {
+  /** Whether it may go on, asked ahead of it on its connection and not undone with it: what this throws ends it. */
+  first: (sql: Sql) => Promise<void>;
+  work: (sql: Sql) => Promise<Value>;
+  /** What does not depend on any answer to `work`. */
+  last: (sql: Sql, value: Value) => Promise<unknown>;
+};
+
 /**
- * Runs `work` in a transaction of the driver's own, at a fraction of what the client's costs, then `last`, which must not
- * depend on what it answers: it goes out together with the commit, as the begin does with the first statement. Committed
- * when all is done, rolled back when anything throws.
+ * Runs `work` in a transaction of the driver's own, at a fraction of what the client's costs. `first`, the begin and the
+ * first statement of `work` go out together, and so do `last` and the commit. Committed when all is done, rolled back when
+ * anything throws.
  */
 export async function inSqlTransaction<Value>(
   client: PrismaClient,
-  work: (sql: Sql) => Promise<Value>,
-  last: (sql: Sql, value: Value) => Promise<void>,
+  { first, work, last }: Parts<Value>,
 ): Promise<Value> {
   const connection = await poolOf(client).connect();
   connection.on('error', toldElsewhere);
   let broken: Error | undefined;
   try {
-    const sql = sqlOver(connection);
-    const [, value] = await Promise.all([connection.query(BEGIN), work(sql)]);
+    const mayGoOn = first(sqlOver(connection));
+    const sql = sqlOver(connection, mayGoOn);
+    const [, , value] = await Promise.all([mayGoOn, connection.query(BEGIN), work(sql)]);
     // PostgreSQL rolls back on a commit after a statement that failed.
     await Promise.all([last(sql, value), connection.query('COMMIT')]);
     return value;
@@ -49,8 +58,12 @@ function toldElsewhere(): void {}
 /** A stuck lock or statement is noticed, as the client's transactions notice it. */
 const BEGIN = "BEGIN; SET LOCAL lock_timeout = '20s'; SET LOCAL statement_timeout = '20s'";
 
-function sqlOver(connection: pg.PoolClient): Sql {
-  const ask = (text: TemplateStringsArray, values: unknown[]) => connection.query({ ...statementOf(text), values });
+/** @param mayGoOn what was asked before; no statement's answer is given ahead of it. */
+function sqlOver(connection: pg.PoolClient, mayGoOn?: Promise<void>): Sql {
+  const ask = async (text: TemplateStringsArray, values: unknown[]) => {
+    const [answer] = await Promise.all([connection.query({ ...statementOf(text), values }), mayGoOn]);
+    return answer;
+  };
   return {
     $queryRaw: async <Rows>(text: TemplateStringsArray, ...values: unknown[]) => (await ask(text, values)).rows as Rows,
     $executeRaw: async (text, ...values) => (await ask(text, values)).rowCount ?? 0,

@@ -8,7 +8,7 @@ import type { Command, CommandContext, Outcome } from '../commands/command';
 import { personIdOf } from '../people/person-id-of';
 import type { Sql } from '../platform/sql';
 import { getOwnVote } from './get-own-vote';
-import { type NewVote, type RecordedVote, recordVote } from './record-vote';
+import { type NewVote, type RecordedVote, sendVote } from './record-vote';
 
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
 export type VoteEffect = { isChanged: boolean; outcome: Decision | null; label: LabelId | null };
@@ -74,7 +74,7 @@ async function say(
   said: Pick<NewVote, 'answer' | 'reason' | 'evidence' | 'backs'>,
 ): Promise<Outcome<VoteEffect>> {
   const voter = { kind: 'person', id: personIdOf(actor) } as const;
-  const recorded = await recordVote(transaction, { model: { slug: model }, criterion, voter, ...said, at: now });
+  const recorded = await sendVote(transaction, { model: { slug: model }, criterion, voter, ...said, at: now });
   return outcomeOf(recorded, model, criterion, said.answer);
 }
 
@@ -103,6 +103,7 @@ function outcomeOf(
           ...recorded.changes,
         ],
         tags: ratingTags(recorded.model),
+        written: recorded.written,
       };
     default:
       return recorded satisfies never;

@@ -1,11 +1,12 @@
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
 import type { CountedVote } from '../../domain/ratings/consensus/v1/counted-vote';
+import type { RestsOn } from '../../domain/ratings/consensus/v1/counted-weights';
 import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
 import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { LabelId } from '../../domain/ratings/framework/v1/labels';
-import type { Answer, PublishedState, RatedLevel } from '../../domain/ratings/levels';
-import { type Counted, type Inherited, ModelRatings } from '../../domain/ratings/model-ratings';
+import type { Answer, PublishedState, RatedLevel, RatingState } from '../../domain/ratings/levels';
+import { type Counted, type Inherited, ModelRatings, type RestingRating } from '../../domain/ratings/model-ratings';
 import type { PublicationState } from '../../domain/ratings/publication/v1/state';
 import type { Sql } from '../platform/sql';
 
@@ -44,7 +45,10 @@ export type LockedRating = {
   patience: number;
   label: LabelId;
   labelSince: string;
+  /** The rating that was asked for, if there is one; without a criterion, all. */
   ratings: StoredRating[];
+  /** The others as `restingOf` reads them; null where there are none. */
+  resting: string | null;
   /** Null before the rating's first vote. */
   tally: RatingTally | null;
   evidenceChanges: number;
@@ -87,7 +91,8 @@ export type ModelName = { id: string } | { slug: string };
 
 type Question = {
   model: ModelName;
-  criterion: CriterionId;
+  /** Null: all ratings are asked for in full, and nothing that concerns one of them. */
+  criterion: CriterionId | null;
   voter: string;
   urls: readonly string[];
   backs: string | null;
@@ -109,7 +114,7 @@ export async function lockRating(transaction: Sql, question: Question): Promise<
 }
 
 /** What is published of a model, as it is stored. */
-export function ratingsOf({ label, labelSince, patience, ratings }: LockedRating): ModelRatings {
+export function ratingsOf({ label, labelSince, patience, ratings, resting }: LockedRating): ModelRatings {
   return new ModelRatings({
     label,
     labelSince: Date.parse(labelSince),
@@ -119,7 +124,34 @@ export function ratingsOf({ label, labelSince, patience, ratings }: LockedRating
       const published = { level, state, since: since === null ? null : Date.parse(since) };
       return [criterion, { counted, publication, inherited, published, firstSettled: firstSettledOf(stored) }];
     }),
+    resting: restingOf(resting),
   });
+}
+
+/** Ratings that a vote does not move: a line each, its values apart by tabs, in the order in which `lock_rating` gives them. */
+function restingOf(lines: string | null): Map<CriterionId, RestingRating> {
+  const resting = new Map<CriterionId, RestingRating>();
+  for (const line of lines?.split('\n') ?? []) {
+    const [criterion, published, publishedState, dueAt, level, state, low, high, confidence, restsOn] =
+      line.split('\t');
+    resting.set(criterion as CriterionId, {
+      published: {
+        level: (published || null) as RatedLevel | null,
+        state: publishedState as PublishedState,
+        since: null,
+      },
+      dueAt: dueAt ? Number(dueAt) : null,
+      counted: {
+        level: (level || null) as RatedLevel | null,
+        state: state as RatingState,
+        low: low as RatedLevel,
+        high: high as RatedLevel,
+        confidence: Number(confidence),
+        restsOn: (restsOn || null) as RestsOn | null,
+      },
+    });
+  }
+  return resting;
 }
 
 function firstSettledOf({ firstSettledLevel: level, firstSettledAt: at }: StoredRating) {

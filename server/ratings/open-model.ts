@@ -1,4 +1,4 @@
-import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
+import type { CriterionId } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import type { ModelRatings } from '../../domain/ratings/model-ratings';
@@ -30,8 +30,7 @@ export type OpenModel = {
  */
 export async function openModel(transaction: Sql, modelId: string, now: Date): Promise<OpenModel | null> {
   // As nobody in particular: what is wanted is the lock and the state of the model's ratings.
-  const [criterion] = CRITERION_IDS;
-  const question = { model: { id: modelId }, criterion, voter: 'source:', urls: [], backs: null, at: now };
+  const question = { model: { id: modelId }, criterion: null, voter: 'source:', urls: [], backs: null, at: now };
   const locked = await lockRating(transaction, question);
   if (!locked) return null;
   const at = new Date(locked.at);

@@ -45,7 +45,15 @@ export type NewVote = {
 
 /** What a vote did. */
 export type RecordedVote =
-  | { kind: 'recorded'; model: RatedModel; eventId: string; outcome: Decision; label: LabelId; changes: NewChange[] }
+  | {
+      kind: 'recorded';
+      model: RatedModel;
+      outcome: Decision;
+      label: LabelId;
+      changes: NewChange[];
+      /** Until when the statements are under way that write it. */
+      written: Promise<unknown>;
+    }
   /** The same vote was in force already, or there was none to withdraw. */
   | { kind: 'unchanged' }
   | { kind: 'no-model' }
@@ -57,11 +65,18 @@ export function voterId(voter: Voter): string {
   return voter.kind === 'source' ? `source:${voter.name}` : `person:${voter.id}`;
 }
 
+/** Records a vote as `sendVote` does, and waits until it is written. */
+export async function recordVote(transaction: Sql, vote: NewVote): Promise<void> {
+  const recorded = await sendVote(transaction, vote);
+  if (recorded.kind === 'recorded') await recorded.written;
+}
+
 /**
  * Appends a vote to the log and moves the rating's tally, its outcome, what is published of it and the model's label by
- * the difference (consensus rule 1, section 7). It reads no other vote, so it costs the same whatever came before.
+ * the difference (consensus rule 1, section 7). It reads no other vote, so it costs the same whatever came before. What it
+ * writes depends on no answer, so that it does not wait for one: whatever else the transaction does can be sent behind it.
  */
-export async function recordVote(transaction: Sql, vote: NewVote): Promise<RecordedVote> {
+export async function sendVote(transaction: Sql, vote: NewVote): Promise<RecordedVote> {
   const { criterion } = vote;
   const voter = voterId(vote.voter);
   const urls = vote.evidence.map(({ url }) => url);
@@ -71,9 +86,11 @@ export async function recordVote(transaction: Sql, vote: NewVote): Promise<Recor
   if (vote.backs !== null && found.backed?.level !== vote.answer) return { kind: 'no-proposal' };
   if (isSame(found, vote)) return { kind: 'unchanged' };
 
-  const earlier = await publishWhatIsDue(transaction, found);
+  const known = ratingsOf(found);
+  const earlier = await publishWhatIsDue(transaction, found, known);
   const locked = earlier === null ? found : await lockRating(transaction, question);
   if (!locked) throw new Error('A model went away while its row was held.');
+  const ratings = earlier === null ? known : ratingsOf(locked);
   const { model } = locked;
   const at = new Date(locked.at);
   const evidence = citedEvidence(locked, vote);
@@ -81,14 +98,13 @@ export async function recordVote(transaction: Sql, vote: NewVote): Promise<Recor
   const counted = vote.answer === null ? null : parts;
   const { tally, blocs } = moved(locked, counted);
   const outcome = RULE.decide(tally);
-  const ratings = ratingsOf(locked);
   const { nextDue } = ratings;
   const passedOn = passedOnBy(model, ratings);
   const firstVotes = takeFirstVote(ratings, locked, criterion, parts, at);
   ratings.count(criterion, outcome, at.getTime());
   const published = ratings.ratings.get(criterion);
   if (!published) throw new Error('A rating was counted and is not there.');
-  const eventId = await writeVote(transaction, {
+  const row = writeVote(transaction, {
     at,
     modelId: model.id,
     criterion,
@@ -111,21 +127,28 @@ export async function recordVote(transaction: Sql, vote: NewVote): Promise<Recor
     outcome,
     published,
     framework: CURRENT_FRAMEWORK_VERSION,
-    assessment: assessRatings(ratings.ratings),
+    assessment: assessRatings([...ratings.resting, ...ratings.ratings]),
     labelSince: ratings.labelSince,
   });
-  await schedulePublication(transaction, model.id, ratings.nextDue, nextDue);
-  await queuePassingOn(transaction, model, passedOn, passedOnBy(model, ratings));
+  const jobs = [
+    schedulePublication(transaction, model.id, ratings.nextDue, nextDue),
+    queuePassingOn(transaction, model, passedOn, passedOnBy(model, ratings)),
+  ];
   const changes = [...(earlier ?? []), ...publicationChanges(model.id, ratings, locked.label)];
-  return { kind: 'recorded', model, eventId, outcome, label: ratings.label, changes };
+  const written = Promise.all([row, ...jobs]);
+  return { kind: 'recorded', model, outcome, label: ratings.label, changes, written };
 }
 
 /**
  * Lets happen what fell due before the vote, so that the vote finds things as they are at its instant.
  * @returns the changes to record, or null where nothing had to happen.
  */
-async function publishWhatIsDue(transaction: Sql, locked: LockedRating): Promise<NewChange[] | null> {
-  const isDue = ratingsOf(locked).nextDue <= Date.parse(locked.at);
+async function publishWhatIsDue(
+  transaction: Sql,
+  locked: LockedRating,
+  { nextDue }: ModelRatings,
+): Promise<NewChange[] | null> {
+  const isDue = nextDue <= Date.parse(locked.at);
   if (!isDue && locked.patience === consensusPatience()) return null;
   const open = await openModel(transaction, locked.model.id, new Date(locked.at));
   return open && closeModel(transaction, open);

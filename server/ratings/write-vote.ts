@@ -43,64 +43,70 @@ export type VoteWrite = {
   labelSince: number;
 };
 
-/** Writes a vote with all its consequences in one statement: the second of a vote's two round trips. */
-export async function writeVote(transaction: Sql, vote: VoteWrite): Promise<string> {
+/**
+ * Writes a vote with all its consequences: the second of a vote's two round trips. One statement writes what every vote does;
+ * what only some do has statements of its own around it, which are sent without waiting for an answer.
+ */
+export async function writeVote(transaction: Sql, vote: VoteWrite): Promise<void> {
+  const reasonTextId = vote.reason === null ? null : randomUUID();
+  const emptied = [...vote.blocs].flatMap(([bloc, { votes }]) => (votes > 0 ? [] : [bloc]));
+  await Promise.all([
+    reasonTextId !== null && writeReason(transaction, reasonTextId, vote),
+    vote.newEvidence.length + vote.toFetch.length > 0 && writeEvidence(transaction, vote),
+    writeCounts(transaction, reasonTextId, vote),
+    vote.answer === null && withdraw(transaction, vote),
+    emptied.length > 0 && dropBlocs(transaction, emptied, vote),
+    vote.isProposal && writeProposal(transaction, reasonTextId, vote),
+    vote.backs.before !== vote.backs.after && moveSupport(transaction, vote),
+  ]);
+}
+
+function writeReason(transaction: Sql, id: string, { reason }: VoteWrite): Promise<number> {
+  return transaction.$executeRaw`INSERT INTO "Text" (id, body) VALUES (${id}::uuid, ${reason})`;
+}
+
+function writeEvidence(transaction: Sql, vote: VoteWrite): Promise<unknown> {
+  const { modelId, criterion, voter, at, newEvidence, toFetch } = vote;
+  return transaction.$queryRaw`
+    WITH cited AS (
+      INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
+      SELECT e.id, ${modelId}::uuid, ${criterion}, e.url, e.title, 'cited', ${voter}, ${at}
+      FROM jsonb_to_recordset(${JSON.stringify(newEvidence)}::jsonb) AS e(id uuid, url text, title text)
+    ), fetched_later AS (
+      -- In one order for everybody: two votes that cite the same new addresses do not wait for each other.
+      SELECT queue_address_check(t.url) FROM (
+        SELECT DISTINCT u.url FROM unnest(${[...toFetch]}::text[]) AS u(url)
+        WHERE NOT EXISTS (SELECT FROM "AddressCheck" c WHERE c.url = u.url) ORDER BY u.url OFFSET 0
+      ) AS t
+    )
+    SELECT count(*)::int FROM fetched_later`;
+}
+
+/** The log's entry, the vote in force, the blocs that have votes, the rating and the model's label. */
+function writeCounts(transaction: Sql, reasonTextId: string | null, vote: VoteWrite): Promise<number> {
   const { modelId, criterion, voter, at, answer, assessment, outcome } = vote;
   const published = publishedColumns(vote.published);
-  const reasonTextId = vote.reason === null ? null : randomUUID();
-  const blocs = [...vote.blocs];
-  const kept = JSON.stringify(Object.fromEntries(blocs.filter(([, { votes }]) => votes > 0)));
-  const emptied = blocs.flatMap(([bloc, { votes }]) => (votes > 0 ? [] : [bloc]));
+  const kept = JSON.stringify(Object.fromEntries([...vote.blocs].filter(([, { votes }]) => votes > 0)));
   const score = assessment.score === null ? null : roundedScore(assessment.score.value, 1);
-  const [event] = await transaction.$queryRaw<Array<{ id: string }>>`
-    /* prepared: write-vote */ WITH reason AS (
-      INSERT INTO "Text" (id, body)
-      SELECT ${reasonTextId}::uuid, ${vote.reason} WHERE ${reasonTextId}::uuid IS NOT NULL
-    ), event AS (
+  return transaction.$executeRaw`
+    /* prepared: write-vote */ WITH event AS (
       INSERT INTO "VoteEvent" (at, "modelId", criterion, voter, answer, "reasonTextId", "evidenceIds", backs,
         standing, camp, bloc, "evidenceChanges", "firstVotes")
       VALUES (${at}, ${modelId}::uuid, ${criterion}, ${voter}, ${answer}, ${reasonTextId}::uuid,
         ${[...vote.evidenceIds]}::uuid[], ${vote.backs.after}::bigint,
         ${vote.parts.standing}, ${vote.parts.camp}, ${vote.parts.bloc}, ${vote.evidenceChanges}::int,
         ${vote.firstVotes}::int)
-      RETURNING id
-    ), cited AS (
-      INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
-      SELECT e.id, ${modelId}::uuid, ${criterion}, e.url, e.title, 'cited', ${voter}, ${at}
-      FROM jsonb_to_recordset(${JSON.stringify(vote.newEvidence)}::jsonb) AS e(id uuid, url text, title text)
-    ), fetched_later AS (
-      -- In one order for everybody: two votes that cite the same new addresses do not wait for each other.
-      SELECT queue_address_check(t.url) FROM (
-        SELECT DISTINCT u.url FROM unnest(${[...vote.toFetch]}::text[]) AS u(url)
-        WHERE NOT EXISTS (SELECT FROM "AddressCheck" c WHERE c.url = u.url) ORDER BY u.url OFFSET 0
-      ) AS t
-    ), withdrawn AS (
-      DELETE FROM "VoteInForce"
-      WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND voter = ${voter} AND ${answer}::text IS NULL
+      RETURNING id, "modelId", criterion, voter, answer, "evidenceIds", backs, "evidenceChanges"
     ), in_force AS (
       INSERT INTO "VoteInForce"
         ("modelId", criterion, voter, "eventId", answer, "evidenceIds", backs, "changesAtVote", counted)
-      SELECT ${modelId}::uuid, ${criterion}, ${voter}, event.id, ${answer}, ${[...vote.evidenceIds]}::uuid[],
-        CASE WHEN ${vote.isProposal}::boolean THEN event.id ELSE ${vote.backs.after}::bigint END,
-        ${vote.evidenceChanges}::int, ${JSON.stringify(vote.counted)}::jsonb
-      FROM event WHERE ${answer}::text IS NOT NULL
+      SELECT e."modelId", e.criterion, e.voter, e.id, e.answer, e."evidenceIds",
+        CASE WHEN ${vote.isProposal}::boolean THEN e.id ELSE e.backs END, e."evidenceChanges",
+        ${JSON.stringify(vote.counted)}::jsonb
+      FROM event e WHERE e.answer IS NOT NULL
       ON CONFLICT ("modelId", criterion, voter) DO UPDATE SET "eventId" = EXCLUDED."eventId",
         answer = EXCLUDED.answer, "evidenceIds" = EXCLUDED."evidenceIds", backs = EXCLUDED.backs,
         "changesAtVote" = EXCLUDED."changesAtVote", counted = EXCLUDED.counted
-    ), proposal AS (
-      INSERT INTO "Proposal"
-        (id, "modelId", criterion, level, author, at, "reasonTextId", "evidenceIds", supporters)
-      SELECT event.id, ${modelId}::uuid, ${criterion}, ${answer}, ${voter}, ${at}, ${reasonTextId}::uuid,
-        ${[...vote.evidenceIds]}::uuid[], 1
-      FROM event WHERE ${vote.isProposal}::boolean
-    ), support AS (
-      UPDATE "Proposal" p SET supporters = p.supporters
-        + (p.id IS NOT DISTINCT FROM ${vote.backs.after}::bigint)::int
-        - (p.id IS NOT DISTINCT FROM ${vote.backs.before}::bigint)::int
-      WHERE p.id IN (${vote.backs.before}::bigint, ${vote.backs.after}::bigint)
-    ), emptied AS (
-      DELETE FROM "BlocTally"
-      WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND bloc = ANY (${emptied}::text[])
     ), blocs AS (
       INSERT INTO "BlocTally" ("modelId", criterion, bloc, counters)
       SELECT ${modelId}::uuid, ${criterion}, b.key, b.value FROM jsonb_each(${kept}::jsonb) b
@@ -119,13 +125,37 @@ export async function writeVote(transaction: Sql, vote: VoteWrite): Promise<stri
         publication = EXCLUDED.publication, "dueAt" = EXCLUDED."dueAt",
         "firstSettledLevel" = EXCLUDED."firstSettledLevel", "firstSettledAt" = EXCLUDED."firstSettledAt",
         "frozenUntil" = EXCLUDED."frozenUntil", "inheritedFromId" = EXCLUDED."inheritedFromId"
-    ), model AS (
-      UPDATE "Model" SET framework = ${vote.framework}, label = ${assessment.label}, score = ${score}::float8,
-        assessment = ${JSON.stringify(assessment)}::jsonb, "updatedAt" = greatest("updatedAt", ${at}), "ratedAt" = ${at},
-        "labelSince" = ${new Date(vote.labelSince)}
-      WHERE id = ${modelId}::uuid
     )
-    SELECT id::text, (SELECT count(*) FROM fetched_later) AS "toFetch" FROM event`;
-  if (!event) throw new Error('A vote was written without an event.');
-  return event.id;
+    UPDATE "Model" SET framework = ${vote.framework}, label = ${assessment.label}, score = ${score}::float8,
+      assessment = ${JSON.stringify(assessment)}::jsonb, "updatedAt" = greatest("updatedAt", ${at}), "ratedAt" = ${at},
+      "labelSince" = ${new Date(vote.labelSince)}
+    WHERE id = ${modelId}::uuid`;
+}
+
+function withdraw(transaction: Sql, { modelId, criterion, voter }: VoteWrite): Promise<number> {
+  return transaction.$executeRaw`
+    DELETE FROM "VoteInForce" WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND voter = ${voter}`;
+}
+
+function dropBlocs(transaction: Sql, blocs: readonly string[], { modelId, criterion }: VoteWrite): Promise<number> {
+  return transaction.$executeRaw`
+    DELETE FROM "BlocTally"
+    WHERE "modelId" = ${modelId}::uuid AND criterion = ${criterion} AND bloc = ANY (${[...blocs]}::text[])`;
+}
+
+/** A proposal's id is that of the vote that makes it, which is the one in force by now. */
+function writeProposal(transaction: Sql, reasonTextId: string | null, vote: VoteWrite): Promise<number> {
+  const { modelId, criterion, voter, at } = vote;
+  return transaction.$executeRaw`
+    INSERT INTO "Proposal" (id, "modelId", criterion, level, author, at, "reasonTextId", "evidenceIds", supporters)
+    SELECT v."eventId", v."modelId", v.criterion, v.answer, v.voter, ${at}, ${reasonTextId}::uuid, v."evidenceIds", 1
+    FROM "VoteInForce" v
+    WHERE v."modelId" = ${modelId}::uuid AND v.criterion = ${criterion} AND v.voter = ${voter}`;
+}
+
+function moveSupport(transaction: Sql, { backs }: VoteWrite): Promise<number> {
+  return transaction.$executeRaw`
+    UPDATE "Proposal" p SET supporters = p.supporters
+      + (p.id IS NOT DISTINCT FROM ${backs.after}::bigint)::int - (p.id IS NOT DISTINCT FROM ${backs.before}::bigint)::int
+    WHERE p.id IN (${backs.before}::bigint, ${backs.after}::bigint)`;
 }

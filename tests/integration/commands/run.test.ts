@@ -41,6 +41,13 @@ const writing: Handler<typeof input, string, Transaction> = async ({ input: { na
   };
 };
 
+/** Its first statement goes out before it is known whether it may go on, the second after. */
+const writingSql: Handler<typeof input, string, Sql> = async ({ input: { name }, transaction }) => {
+  await transaction.$executeRaw`SELECT 1`;
+  await transaction.$executeRaw`INSERT INTO "Text" (id, body) VALUES (gen_random_uuid(), ${name})`;
+  return done(null);
+};
+
 function done(modelId: string | null): Outcome<string> {
   return { ok: true, value: 'it', changes: [{ kind: 'text-written', modelId, detail: {} }], tags: [] };
 }
@@ -128,7 +135,10 @@ describe('run', () => {
     expect(await write(async () => ({ ok: false, refusal }))).toEqual({ ok: false, refusal });
     await expect(write((sql) => sql.$queryRaw`SELECT 1 / 0`)).rejects.toThrow('division by zero');
     await expect(write(async () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
-    // The commit goes out behind the change rows, and must come to nothing with them.
+    // The commit goes out behind what was not waited for and the change rows, and must come to nothing with them.
+    await expect(write(async (sql) => ({ ...done(null), written: sql.$queryRaw`SELECT 1 / 0` }))).rejects.toThrow(
+      'division by zero',
+    );
     await expect(write(async () => done(crypto.randomUUID()))).rejects.toThrow('Change_modelId_fkey');
     await expect(write((sql) => sql.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`)).rejects.toThrow(
       'terminating connection',
@@ -141,17 +151,29 @@ describe('run', () => {
     expect(open).toEqual([]);
   });
 
-  it('limits each actor on their own, counting in the database, and says when to come back', async () => {
-    const command = writeText({ name: 'write-rarely', limit: { points: 2, seconds: 60 } });
-    const write = (actor: Actor) => run(command, actor, { name: 'hello' }, { client: database.client });
-    const other: Actor = { ...admin, id: '00000000-0000-4000-8000-000000000002' };
-    expect([(await write(admin)).ok, (await write(admin)).ok]).toEqual([true, true]);
-    const third = await write(admin);
-    if (third.ok || third.refusal.kind !== 'rate-limited') throw new Error('the third was let through');
-    expect(third.refusal.retryAfterSeconds).toBeGreaterThan(0);
-    expect(third.refusal.retryAfterSeconds).toBeLessThanOrEqual(60);
-    expect((await write(other)).ok).toBe(true);
-  });
+  it.each(['handler', 'sqlHandler'])(
+    'limits each actor of a %s, counting in the database, and says when to come back',
+    async (kind) => {
+      const before = await database.client.text.count();
+      const command = writeText({
+        name: `write-rarely-by-${kind}`,
+        limit: { points: 2, seconds: 60 },
+        ...(kind === 'handler' ? {} : { sqlHandler: writingSql }),
+      });
+      const write = (actor: Actor) => run(command, actor, { name: 'hello' }, { client: database.client });
+      const other: Actor = { ...admin, id: '00000000-0000-4000-8000-000000000002' };
+      expect([(await write(admin)).ok, (await write(admin)).ok]).toEqual([true, true]);
+      const third = await write(admin);
+      if (third.ok || third.refusal.kind !== 'rate-limited') throw new Error('the third was let through');
+      expect(third.refusal.retryAfterSeconds).toBeGreaterThan(0);
+      expect(third.refusal.retryAfterSeconds).toBeLessThanOrEqual(60);
+      // Who is refused counts, too, and writes nothing.
+      const key = `${command.name}:person:${admin.id}`;
+      expect(await database.client.rateLimiterFlexible.findUnique({ where: { key } })).toMatchObject({ points: 3 });
+      expect(await database.client.text.count()).toBe(before + 2);
+      expect((await write(other)).ok).toBe(true);
+    },
+  );
 
   it('announces the tags when it commits, and not when it refuses', async () => {
     const listener = new pg.Client({ connectionString: database.url });

@@ -72,10 +72,9 @@ it('equals a recompute row by row, whatever concurrent people vote, change and w
 
 it('finds a planted difference, names it, mends it, and then finds none', async () => {
   const { client } = database;
-  await client.rating.updateMany({
-    where: { criterion: 'weights', model: { slug: 'gpt-4' } },
-    data: { publishedLevel: 'open' },
-  });
+  const where = { criterion: 'weights', model: { slug: 'gpt-4' } };
+  const { publishedLevel } = await client.rating.findFirstOrThrow({ where });
+  await client.rating.updateMany({ where, data: { publishedLevel: publishedLevel === 'open' ? 'closed' : 'open' } });
   await client.model.update({ where: { slug: 'bloom' }, data: { label: 'ai-open' } });
   const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
   const [voter, bloc] = ['source:licence', 'source:licence'];

@@ -57,7 +57,8 @@ async function costOf(
     const input = command.input.parse({ model: 'gpt-4', criterion, ...more }) as never;
     if (!command.sqlHandler) throw new Error('Votes are cast through the driver.');
     const outcome = await command.sqlHandler({ input, actor: person, transaction: counting, now: new Date() });
-    expect(outcome.ok).toBe(true);
+    if (!outcome.ok) throw new Error(`A vote was refused: ${outcome.refusal.kind}.`);
+    await outcome.written;
     const after = await rowsTouched(transaction);
     const since = after.map(({ table, read, written }) => {
       const earlier = before.find((one) => one.table === table) ?? { read: 0, written: 0 };
@@ -81,7 +82,8 @@ it('costs as many statements and rows on a rating with 100,000 votes as on one w
     for (const [what, step] of STEPS) {
       const [few, many] = [await costOf(step, person, FEW), await costOf(step, person, MANY)];
       expect([what, many.statements]).toEqual([what, few.statements]);
-      expect(few.statements).toBeLessThanOrEqual(2);
+      // One takes the lock; those that write, up to five for a vote that changes its side and drops a bloc, go out together.
+      expect(few.statements).toBeLessThanOrEqual(6);
       for (const [index, { table, read, written }] of many.tables.entries()) {
         expect([what, table, written]).toEqual([what, table, few.tables[index]?.written]);
         // A plan that is made anew looks at an index's ends.

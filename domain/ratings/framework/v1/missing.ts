@@ -98,8 +98,9 @@ function shareOut(targets: Targets, condition: Extract<Condition, { kind: 'point
 
 function raisesTo(targets: Targets, stepOf: StepOf): Raise[] {
   return CRITERION_IDS.flatMap((criterion) => {
-    const from = LEVELS[stepOf(criterion)];
-    const to = LEVELS[targets.get(criterion) ?? 0];
-    return to && levelValue(to) > levelValue(from) ? [{ criterion, from, to }] : [];
+    const target = targets.get(criterion) ?? 0;
+    const step = stepOf(criterion);
+    const to = LEVELS[target];
+    return to && target > step ? [{ criterion, from: LEVELS[step], to }] : [];
   });
 }

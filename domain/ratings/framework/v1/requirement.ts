@@ -32,12 +32,17 @@ export function alternativesOf(requirement: Requirement): readonly (readonly Con
 }
 
 /** Whether gates that count the given steps meet a requirement (framework 1.0, Label). */
-export function meets(requirement: Requirement, stepOf: (criterion: CriterionId) => Step): boolean {
-  const holds = (condition: Condition): boolean =>
-    condition.kind === 'level'
-      ? stepOf(condition.criterion) >= levelValue(condition.atLeast)
-      : condition.criteria.reduce((sum, criterion) => sum + stepOf(criterion), 0) >= condition.atLeast;
-  return (
-    requirement.all.every(holds) && (requirement.either.length === 0 || requirement.either.some((c) => c.every(holds)))
-  );
+export function meets({ all, either }: Requirement, stepOf: StepOf): boolean {
+  return areMet(all, stepOf) && (either.length === 0 || either.some((conditions) => areMet(conditions, stepOf)));
+}
+
+type StepOf = (criterion: CriterionId) => Step;
+
+function areMet(conditions: readonly Condition[], stepOf: StepOf): boolean {
+  return conditions.every((condition) => isMet(condition, stepOf));
+}
+
+function isMet(condition: Condition, stepOf: StepOf): boolean {
+  if (condition.kind === 'level') return stepOf(condition.criterion) >= levelValue(condition.atLeast);
+  return condition.criteria.reduce((sum, criterion) => sum + stepOf(criterion), 0) >= condition.atLeast;
 }

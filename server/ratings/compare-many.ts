@@ -5,7 +5,7 @@ import type { Difference } from './differences';
 import type { LogReader } from './log-reader';
 
 /** Rows fetched at a time. */
-const PAGE = 10_000;
+const PAGE = 2500;
 
 /**
  * Compares a model's votes in force and blocs, of which there may be millions, with what a replay makes of its logs: page

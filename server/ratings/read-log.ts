@@ -6,7 +6,7 @@ import type { LogReader } from './log-reader';
 import { readOtherEntries } from './read-other-entries';
 
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
-const PAGE = 10_000;
+const PAGE = 2500;
 
 /**
  * A model's votes and all else that moved its ratings, in the one order in which it happened. Page by page, for a rating
@@ -15,7 +15,7 @@ const PAGE = 10_000;
  */
 export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<LogEntry[]> {
   const others = await readOtherEntries(client, modelId);
-  const known = new Interner();
+  const known = new Known();
   let nextOther = 0;
   let page: Promise<string[]> | null = readPage(client, modelId, '0');
   while (page !== null) {
@@ -42,60 +42,71 @@ async function readPage(client: LogReader, modelId: string, after: string): Prom
   return lines === null ? [] : lines.split('\n');
 }
 
-// No value holds a tab or a line's end: they are ids, numbers and words of the rule.
+// No value holds a tab, a bar or a line's end: they are ids, numbers and words of the rule. Most voters are a bloc of their own.
 const VOTES_AFTER = `
-  SELECT string_agg(concat_ws(E'\\t', v.id, (extract(epoch FROM v.at) * 1000)::bigint, v.criterion, v.voter,
-    coalesce(v.answer, ''), array_to_string(v."evidenceIds", ','), coalesce(v.backs::text, ''),
-    v."reasonTextId" IS NOT NULL, v.standing, v.camp, v.bloc, v."evidenceChanges"), E'\\n' ORDER BY v.id) AS lines
+  SELECT string_agg(concat_ws(E'\\t', v.id, (date_part('epoch', v.at) * 1000)::bigint, v.voter,
+    coalesce(nullif(v.bloc, v.voter), ''), array_to_string(v."evidenceIds", ','), coalesce(v.backs::text, ''),
+    concat_ws('|', v.criterion, coalesce(v.answer, ''), v."reasonTextId" IS NOT NULL, v.standing, v.camp,
+      v."evidenceChanges")), E'\\n' ORDER BY v.id) AS lines
   FROM (SELECT * FROM "VoteEvent" WHERE "modelId" = $1::uuid AND id > $2::bigint ORDER BY id LIMIT $3::int) v`;
 
 function idOf(line: string): string {
   return line.slice(0, line.indexOf('\t'));
 }
 
-function toVote(line: string, known: Interner): LoggedVote {
-  const [
-    id = '',
-    at,
-    criterion = '',
-    voter = '',
-    answer,
-    evidenceIds,
-    backs,
-    hasReason,
-    standing,
-    camp,
-    bloc = '',
-    changes,
-  ] = line.split('\t');
+function toVote(line: string, known: Known): LoggedVote {
+  const [id = '', at, voterName = '', blocName, evidenceIds, backs, traits = ''] = line.split('\t');
+  const voter = known.name(voterName);
+  const { criterion, answer, hasReason, standing, camp, evidenceChanges } = known.traits(traits);
   return {
     kind: 'vote',
     id,
     at: new Date(Number(at)),
-    criterion: known.get(criterion) as CriterionId,
-    voter: known.get(voter),
-    answer: (answer || null) as Answer | null,
-    evidenceIds: evidenceIds ? evidenceIds.split(',').map((one) => known.get(one)) : NONE,
+    criterion,
+    voter,
+    answer,
+    evidenceIds: evidenceIds ? evidenceIds.split(',').map((one) => known.name(one)) : NONE,
     backs: backs || null,
-    hasReason: hasReason === 't',
-    standing: standing as Standing | 'source',
-    camp: camp as Camp,
-    bloc: known.get(bloc),
-    evidenceChanges: Number(changes),
+    hasReason,
+    standing,
+    camp,
+    bloc: blocName ? known.name(blocName) : voter,
+    evidenceChanges,
   };
 }
 
 const NONE: readonly string[] = [];
 
-/** One copy of each string, which does not keep the page alive that it was cut out of. */
-class Interner {
-  private readonly known = new Map<string, string>();
+type Traits = Pick<LoggedVote, 'criterion' | 'answer' | 'hasReason' | 'standing' | 'camp' | 'evidenceChanges'>;
 
-  get(text: string): string {
-    const found = this.known.get(text);
+/** One copy of what many lines repeat, which does not keep the page alive that it was cut out of. */
+class Known {
+  private readonly names = new Map<string, string>();
+  private readonly read = new Map<string, Traits>();
+
+  name(text: string): string {
+    const found = this.names.get(text);
     if (found !== undefined) return found;
     const copy = Buffer.from(text).toString();
-    this.known.set(copy, copy);
+    this.names.set(copy, copy);
     return copy;
+  }
+
+  /** What a vote has in common with many others. */
+  traits(text: string): Traits {
+    const found = this.read.get(text);
+    if (found !== undefined) return found;
+    const copy = Buffer.from(text).toString();
+    const [criterion, answer, hasReason, standing, camp, changes] = copy.split('|');
+    const traits: Traits = {
+      criterion: criterion as CriterionId,
+      answer: (answer || null) as Answer | null,
+      hasReason: hasReason === 't',
+      standing: standing as Standing | 'source',
+      camp: camp as Camp,
+      evidenceChanges: Number(changes),
+    };
+    this.read.set(copy, traits);
+    return traits;
   }
 }

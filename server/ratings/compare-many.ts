@@ -17,10 +17,11 @@ export async function compareMany(
   replay: ModelReplay,
 ): Promise<Difference[]> {
   const on = { client, model, ratings: replay.ratings };
-  return [
-    ...(await compareRows(on, 'vote', VOTES, ({ votes }) => votes, voteText)),
-    ...(await compareRows(on, 'bloc', BLOCS, ({ blocs }) => blocs, blocText)),
-  ];
+  const [votes, blocs] = await Promise.all([
+    compareRows(on, 'vote', VOTES, (rating) => rating.votes, voteText),
+    compareRows(on, 'bloc', BLOCS, (rating) => rating.blocs, blocText),
+  ]);
+  return [...votes, ...blocs];
 }
 
 type OnModel = { client: LogReader; model: { id: string; slug: string }; ratings: ModelReplay['ratings'] };

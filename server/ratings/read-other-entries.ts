@@ -26,18 +26,19 @@ export type DecisionRow = {
 
 /** What moved a model's ratings besides votes, in the order in which it happened: decisions and rating events. */
 export async function readOtherEntries(client: LogReader, modelId: string): Promise<LogEntry[]> {
-  const decisions = await client.query(
+  const decisions = client.query(
     `SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId",
        coalesce(e.criterion, d.detail ->> 'criterion') AS criterion
      FROM "Decision" d LEFT JOIN "Evidence" e ON e.id = d."evidenceId"
      WHERE d."modelId" = $1::uuid AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))`,
     [modelId],
   );
-  const events = await client.query(
+  const events = client.query(
     'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1::uuid',
     [modelId],
   );
-  return [...(decisions.rows as DecisionRow[]).map(toDecision), ...(events.rows as EventRow[]).map(toEvent)].toSorted(
+  const [decided, happened] = await Promise.all([decisions, events]);
+  return [...(decided.rows as DecisionRow[]).map(toDecision), ...(happened.rows as EventRow[]).map(toEvent)].toSorted(
     (a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1),
   );
 }

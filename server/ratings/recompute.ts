@@ -8,6 +8,7 @@ import { run } from '../commands/run';
 import type { PrismaClient } from '../generated/prisma/client';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
+import { gatheringSocket } from '../platform/gathering-socket';
 import { compareMany } from './compare-many';
 import { type Difference, differencesOf } from './differences';
 import { closeModel, openModel } from './open-model';
@@ -24,8 +25,8 @@ class Checked extends Error {}
 /** What a recompute found: how many log entries it read, and where a stored figure differed. */
 export type RecomputeReport = { models: number; entries: number; differences: Difference[] };
 
-/** So many models are replayed at once: while the database reads one's log, another's is worked on. */
-const AT_ONCE = 2;
+/** So many models are replayed at once: while the database reads the logs of some, another is worked on. */
+const AT_ONCE = 3;
 
 /**
  * Rebuilds every tally, outcome, label and score from the logs, model by model under the model's own lock, then what
@@ -33,7 +34,10 @@ const AT_ONCE = 2;
  */
 export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boolean }): Promise<RecomputeReport> {
   const client = connect(databaseUrl);
-  const readers = Array.from({ length: AT_ONCE }, () => new pg.Client({ connectionString: databaseUrl }));
+  const readers = Array.from(
+    { length: AT_ONCE },
+    () => new pg.Client({ connectionString: databaseUrl, pipeline: true, stream: gatheringSocket }),
+  );
   try {
     const models = await client.model.findMany({
       select: { id: true, slug: true, createdAt: true },
@@ -85,10 +89,11 @@ async function recomputeModel(
         const at = open.at.getTime();
         replay.published.advance(at);
         if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
-        report.differences = [
-          ...(await compareFew(transaction, model, replay)),
-          ...(await compareMany(reader, model, replay)),
-        ];
+        const compared = await Promise.all([
+          compareFew(transaction, model, replay),
+          compareMany(reader, model, replay),
+        ]);
+        report.differences = compared.flat();
         if (isCheck) throw new Checked();
         const isDifferent = report.differences.length > 0;
         if (isDifferent) await writeProjections(transaction, model.id, replay);

@@ -13,6 +13,13 @@ import { type NewVote, type RecordedVote, sendVote } from './record-vote';
 /** What a vote did: whether anything changed, and how the rating and the label stand now. */
 export type VoteEffect = { isChanged: boolean; outcome: Decision | null; label: LabelId | null };
 
+const UNCHANGED: Outcome<VoteEffect> = {
+  ok: true,
+  value: { isChanged: false, outcome: null, label: null },
+  changes: [],
+  tags: [],
+};
+
 /** Enough for anybody who rates by hand. */
 const VOTE_LIMIT = { points: 120, seconds: 600 };
 
@@ -50,6 +57,7 @@ export const confirmVote: Command<typeof withdrawVoteInput, VoteEffect> = {
     const { input, actor, transaction } = context;
     const own = await getOwnVote(transaction, { ...input, personId: personIdOf(actor) });
     if (!own) return { ok: false, refusal: { kind: 'not-found', what: 'a vote of yours on this rating' } };
+    if (own.changesSince === 0) return UNCHANGED;
     return say(context, { answer: own.answer, reason: null, evidence: [], backs: own.backs });
   },
 };
@@ -93,7 +101,7 @@ function outcomeOf(
         refusal: { kind: 'conflict', detail: 'That proposal is not for this level of this rating.' },
       };
     case 'unchanged':
-      return { ok: true, value: { isChanged: false, outcome: null, label: null }, changes: [], tags: [] };
+      return UNCHANGED;
     case 'recorded':
       return {
         ok: true,

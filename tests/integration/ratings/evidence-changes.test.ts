@@ -49,6 +49,7 @@ describe('a verified source', () => {
       await vote(other, on, 'mostly');
       await review(moderator, url, 'accepted');
       const { id: evidence } = await source(url);
+      expect(await confirm(author, on)).toMatchObject({ isChanged: false });
       await done(run(reviewEvidence, moderator, { evidence, verdict, reason: 'Looked at.' }, { client }));
       expect(await weightOf(on, other)).toEqual({ weight: 125, changesSince: 1 });
       expect(await asked(other)).toEqual([{ criterion: on.criterion, cause: 'source-rejected' }]);

@@ -135,15 +135,17 @@ export class ModelRatings {
   }
 
   /**
-   * Publishes by another patience from now on. What was held for so long already counts as held now; without patience no
-   * freeze goes on.
+   * Publishes by another patience from now on. What was held for so long already counts as held now, and not since when it
+   * would have been by this patience; without patience no freeze goes on.
    */
   adopt(patience: number, at: number): void {
+    const before = this.patience;
     this.patience = patience;
     this.movedAt = at;
     for (const criterion of CRITERION_IDS) {
       const rating = this.ratings.get(criterion);
       if (!rating) continue;
+      rating.publication = advance(rating.publication, at, before);
       const { freeze, heldSince } = rating.publication;
       if (patience === 0 && freeze !== null) this.act(criterion, 'release', at);
       if (heldSince !== null && heldSince + patience * HOUR <= at) this.act(criterion, 'shorten', at);

@@ -157,7 +157,13 @@ describe('another patience', () => {
     vi.stubEnv('CONSENSUS_PATIENCE', '24');
     await pass(on, after(30));
     expect(await published(on)).toEqual({ level: 'closed', state: 'consensus', since: after(30).toISOString() });
-    expect(await database.client.model.findUnique({ where: { slug: 't5' } })).toMatchObject({ patience: 24 });
+    const { id: modelId, patience } = await database.client.model.findUniqueOrThrow({ where: { slug: 't5' } });
+    expect(patience).toBe(24);
+    // Nothing is dated back to when it would have settled by this patience.
+    const where = { modelId_criterion: { modelId, criterion: on.criterion } };
+    const { publication, firstSettledAt } = await database.client.rating.findUniqueOrThrow({ where });
+    expect(publication).toMatchObject({ published: { state: 'consensus', since: after(30).getTime() } });
+    expect(firstSettledAt).toEqual(after(30));
   });
 });
 

@@ -1,4 +1,5 @@
 import { ESTABLISHED, MEMBER, type PersonRecord } from '../people/standing';
+import type { NewerTogether } from './consensus/v1/counted-weights';
 import type { EvidenceGrade, Standing } from './consensus/v1/vote';
 import { FULL_VOTE } from './consensus/v1/weight';
 import type { Answer } from './levels';
@@ -20,6 +21,8 @@ export type OwnVote = {
   bloc: string;
   /** Thousandths of a vote that the bloc's votes on this rating sum to, before its cap. */
   blocWeight: number;
+  /** Everybody who is not established, on this rating. */
+  newer: NewerTogether;
 };
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
@@ -47,27 +50,41 @@ const SHARED_WITH: Readonly<Record<string, string>> = {
  */
 export function explainOwnVote(vote: OwnVote, record: PersonRecord | null): string {
   if (vote.answer === 'unknown') return 'You said “Don’t know”: that is shown, and counted nowhere.';
-  const weighs = `It weighs ${weightInWords(vote.weight)}: ${STANDING_WORDS[vote.standing]}, and ${GRADE_WORDS[vote.grade]}${
-    vote.changesSince > 0 ? ', less as the evidence has changed since' : ''
-  }.`;
+  const reasons: string[] = [STANDING_WORDS[vote.standing]];
+  if (vote.standing !== 'newcomer') {
+    const isOlder = vote.changesSince > 0;
+    reasons.push(`${GRADE_WORDS[vote.grade]}${isOlder ? ', less as the evidence has changed since' : ''}`);
+  }
+  const weighs = `It weighs ${weightInWords(vote.weight)}: ${reasons.join(', and ')}.`;
   return [weighs, ...sharing(vote), ...advice(vote, record)].join(' ');
 }
 
-function sharing({ bloc, blocWeight, weight }: OwnVote): string[] {
+/** What of the vote's weight is counted where others share a limit with it (consensus rule 1, section 2). */
+function sharing({ standing, bloc, blocWeight, weight, newer }: OwnVote): string[] {
   const others = SHARED_WITH[bloc.slice(0, bloc.indexOf(':'))];
   if (others === undefined || weight === 0) return [];
-  if (blocWeight <= FULL_VOTE) return [`Together ${others} count at most one vote, and have not reached that here.`];
-  const part = Math.floor((weight * FULL_VOTE) / blocWeight);
-  return [`Together ${others} count at most one vote, so that ${weightInWords(part)} of yours is counted here.`];
+  const isCapped = blocWeight > FULL_VOTE;
+  const isLimited = standing !== 'established' && newer.weight > newer.limit;
+  const limits: string[] = [];
+  if (isCapped || !isLimited) limits.push(`${others} count at most one vote`);
+  if (isLimited) limits.push(`all newer accounts count at most ${newer.limit / FULL_VOTE} votes on this rating`);
+  const together = `Together ${limits.join(', and ')}`;
+  if (!isCapped && !isLimited) return [`${together}, and have not reached that here.`];
+  const ofBloc = isCapped ? Math.floor((weight * FULL_VOTE) / blocWeight) : weight;
+  const part = isLimited ? Math.floor((ofBloc * newer.limit) / newer.weight) : ofBloc;
+  return [`${together}, so that ${weightInWords(part)} of yours is counted here.`];
 }
 
 function advice({ standing, grade, changesSince }: OwnVote, record: PersonRecord | null): string[] {
   const steps: string[] = [];
-  if (changesSince > 0) steps.push('Look at the evidence again and rate anew to make it fresh.');
-  if (grade === 'none') steps.push('Agree with a proposal, or cite a source of your own, and it weighs more.');
-  if (grade === 'cited')
-    steps.push('It doubles once a moderator or two established members accept a source that it cites.');
-  if (standing === 'newcomer') {
+  if (changesSince > 0)
+    steps.push('Does it still hold? Look at the evidence again and say so, or rate anew, and it is fresh.');
+  // Nothing times anything is nothing: to a newcomer only their record makes a difference.
+  if (standing !== 'newcomer') {
+    if (grade === 'none') steps.push('Agree with a proposal, or cite a source of your own, and it weighs more.');
+    if (grade === 'cited')
+      steps.push('It doubles once a moderator or two established members accept a source that it cites.');
+  } else {
     steps.push(
       `After ${MEMBER.days} days and ${MEMBER.contributions} accepted contributions (an approved edit or page, a source that others accepted) you count as a member.`,
     );

@@ -1,4 +1,6 @@
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
+import { newerTogether } from '../../domain/ratings/consensus/v1/counted-weights';
+import type { RatingTally } from '../../domain/ratings/consensus/v1/tally';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { type EvidenceStatus, evidenceGrade } from '../../domain/ratings/evidence-status';
 import type { Answer } from '../../domain/ratings/levels';
@@ -29,7 +31,7 @@ export async function getOwnVote(
     client.evidence.findMany({ where: { id: { in: vote.evidenceIds } }, select: { url: true, status: true } }),
     client.rating.findUniqueOrThrow({
       where: { modelId_criterion: { modelId: vote.modelId, criterion } },
-      select: { evidenceChanges: true },
+      select: { evidenceChanges: true, tally: true },
     }),
     client.blocTally.findUnique({
       where: { modelId_criterion_bloc: { modelId: vote.modelId, criterion, bloc: counted.bloc } },
@@ -47,5 +49,6 @@ export async function getOwnVote(
     changesSince: rating.evidenceChanges - vote.changesAtVote,
     bloc: counted.bloc,
     blocWeight: (bloc?.counters as unknown as BlocTally | undefined)?.sum ?? 0,
+    newer: newerTogether(rating.tally as unknown as RatingTally),
   };
 }

@@ -15,6 +15,7 @@ function explained(over: Partial<OwnVote> = {}, record: PersonRecord | null = nu
     changesSince: 0,
     bloc: 'person:p1',
     blocWeight: 1000,
+    newer: { weight: 0, limit: 1500 },
     ...over,
   };
   return explainOwnVote(vote, record);
@@ -30,8 +31,8 @@ describe('what a vote of one’s own weighs', () => {
   it.each<[what: string, over: Partial<OwnVote>, says: RegExp]>([
     [
       'of a newcomer',
-      { standing: 'newcomer', weight: 0, bloc: 'week:2026-W05' },
-      /nothing: newcomers’ votes .* After 14 days and 5/,
+      { standing: 'newcomer', weight: 0, grade: 'none', bloc: 'week:2026-W05' },
+      /^It weighs nothing: newcomers’ votes are shown and weigh nothing yet\. After 14 days and 5/,
     ],
     [
       'of a member',
@@ -40,7 +41,11 @@ describe('what a vote of one’s own weighs', () => {
     ],
     ['without a source', { grade: 'none', weight: 250 }, /a quarter of that\. Agree with a proposal, or cite/],
     ['with a source that nobody checked', { grade: 'cited', weight: 500 }, /half of that\. It doubles once/],
-    ['older than the evidence', { changesSince: 1, weight: 500 }, /less as the evidence has changed since\. Look at/],
+    [
+      'older than the evidence',
+      { changesSince: 1, weight: 500 },
+      /less as the evidence has changed since\. Does it still hold\? Look at/,
+    ],
     ['that says “Don’t know”', { answer: 'unknown' }, /^You said “Don’t know”: that is shown, and counted nowhere\.$/],
   ])('%s says why, and what would make it weigh more', (_, over, says) => {
     expect(explained(over)).toMatch(says);
@@ -57,6 +62,31 @@ describe('what a vote of one’s own weighs', () => {
     ['ring:r1', 3000, 'accounts that a moderator found to act as one count at most one vote, so that'],
   ])('in the bloc %s of %d says with whom it shares one vote', (bloc, blocWeight, says) => {
     expect(explained({ standing: 'member', weight: 250, bloc, blocWeight })).toContain(says);
+  });
+
+  it.each<[what: string, over: Partial<OwnVote>, says: string]>([
+    [
+      'whose weeks are each below their share',
+      { bloc: 'week:2026-W05', blocWeight: 1000, newer: { weight: 3000, limit: 1500 } },
+      'Together all newer accounts count at most 1.5 votes on this rating, so that 0.125 of a vote of yours is counted here.',
+    ],
+    [
+      'whose week is above its share, too',
+      { bloc: 'week:2026-W05', blocWeight: 2000, newer: { weight: 4000, limit: 2500 } },
+      'count at most one vote, and all newer accounts count at most 2.5 votes on this rating, so that 0.078 of a vote of yours',
+    ],
+    [
+      'just within the limit',
+      { bloc: 'week:2026-W05', blocWeight: 1000, newer: { weight: 1500, limit: 1500 } },
+      'count at most one vote, and have not reached that here',
+    ],
+    [
+      'of which an established one is none',
+      { standing: 'established', bloc: 'ring:r1', blocWeight: 2000, newer: { weight: 4000, limit: 2500 } },
+      'count at most one vote, so that 0.125 of a vote of yours is counted here',
+    ],
+  ])('says what all newer accounts count together, %s', (_, over, says) => {
+    expect(explained({ standing: 'member', weight: 250, ...over })).toContain(says);
   });
 
   it.each([

@@ -34,7 +34,7 @@ const GROUP_SIZE = ESTABLISHED_CELLS - SOURCE_CELLS;
 
 /** Limits the newer together, looks for a quorum, and lets sources count only without one (consensus rule 1, section 2). */
 export function countedWeights(tally: RatingTally): CountedWeights {
-  const persons = personCells(tally.cells);
+  const persons = personCells(tally);
   const strict = campWeights(persons, 'strict');
   const neutral = campWeights(persons, 'neutral');
   const lenient = campWeights(persons, 'lenient');
@@ -59,10 +59,22 @@ export function countedWeights(tally: RatingTally): CountedWeights {
 
 const NOTHING: CampWeights = [0, 0, 0, 0, 0];
 
-/** The cells of established and newer together, by camp and level, with the newer limited. */
-function personCells(cells: readonly number[]): number[] {
+/** What all newer voters together weigh on a rating, and to what that is limited (consensus rule 1, section 2, "Newer together"). */
+export interface NewerTogether {
+  /** After the cap of each bloc. */
+  readonly weight: number;
+  readonly limit: number;
+}
+
+export function newerTogether({ cells }: Pick<RatingTally, 'cells'>): NewerTogether {
   const limit = Math.max(LEAST_NEWER_LIMIT, Math.floor(sumFrom(cells, ESTABLISHED_CELLS) / 2));
-  const newer = sumFrom(cells, NEWER_CELLS);
+  return { weight: sumFrom(cells, NEWER_CELLS), limit };
+}
+
+/** The cells of established and newer together, by camp and level, with the newer limited. */
+function personCells(tally: RatingTally): number[] {
+  const { cells } = tally;
+  const { weight: newer, limit } = newerTogether(tally);
   const persons = cells.slice(ESTABLISHED_CELLS, NEWER_CELLS);
   for (let at = 0; at < GROUP_SIZE; at++) {
     const cell = cells[NEWER_CELLS + at] ?? 0;

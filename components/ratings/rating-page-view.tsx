@@ -16,6 +16,8 @@ import { standingOf } from './standing-of';
 type Props = {
   model: Named;
   rating: RatingView;
+  /** That nobody has voted for long, if so. */
+  quiet: string | null;
   /** "Why it stands so", in a sentence or two. */
   why: string;
   /** The form "Your rating", or the link "Sign in to vote". */
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** One rating of one model: the level, the rubric as its chart, why it stands so, who says what. */
-export function RatingPageView({ model, rating, why, vote, proposals, history, moderation }: Props) {
+export function RatingPageView({ model, rating, quiet, why, vote, proposals, history, moderation }: Props) {
   const criterion = criterionTerm(rating.criterion);
   const { published } = rating;
   const publication = explainPublication(rating);
@@ -66,6 +68,7 @@ export function RatingPageView({ model, rating, why, vote, proposals, history, m
         </p>
       </div>
       {publication.length > 0 ? <p className={styles.publication}>{publication.join(' ')}</p> : null}
+      {quiet === null ? null : <p className={styles.publication}>{quiet}</p>}
       {moderation}
       <Section id="count" title={differs ? 'The count now' : 'The count'} heading="top">
         <RubricChart rating={rating} />

@@ -4,6 +4,8 @@ import type { CriterionId } from '../../../domain/ratings/criteria';
 import { run } from '../../../server/commands/run';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote, withdrawVote } from '../../../server/ratings/cast-vote';
+import { readLastVoteAt } from '../../../server/ratings/get-last-vote';
+import { getOwnVote } from '../../../server/ratings/get-own-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
 import { addressAnswers } from '../../support/address-answers';
@@ -90,6 +92,28 @@ describe('a vote', () => {
     expect(again).toMatchObject({ ok: true, value: { isChanged: false } });
     expect((await rating('gemma-2', 'weights')).people).toMatchObject({ mostly: 0, unknown: 0 });
     expect(await events()).toBe(3);
+  });
+
+  it('is told of as the last one until another is cast, which a withdrawal is not', async () => {
+    const last = () => readLastVoteAt(database.client, 'gemma-2', 'runnability');
+    const cast = await last();
+    expect(cast).not.toBeNull();
+    const person = await createPerson(database.client);
+    const tomorrow = { client: database.client, now: new Date(Date.now() + 86_400_000) };
+    const runnability = { model: 'gemma-2', criterion: 'runnability' };
+    await run(castVote, person, { ...runnability, level: 'open' }, tomorrow);
+    expect(await last()).toBe(tomorrow.now.toISOString());
+    const later = { ...tomorrow, now: new Date(tomorrow.now.getTime() + 1) };
+    expect((await run(withdrawVote, person, runnability, later)).ok).toBe(true);
+    expect(await last()).toBe(tomorrow.now.toISOString());
+    expect(await readLastVoteAt(database.client, 'nobody', 'runnability')).toBeNull();
+  });
+
+  it('of a newer account knows what all of them together are limited to', async () => {
+    const person = await createPerson(database.client, { standing: 'member' });
+    await vote(person, { ...on, criterion: 'evaluation', level: 'open' });
+    const own = await getOwnVote(database.client, { model: 'gemma-2', criterion: 'evaluation', personId: person.id });
+    expect(own).toMatchObject({ weight: 62, blocWeight: 62, newer: { weight: 62, limit: 1500 } });
   });
 
   it('backs a proposal with its evidence, and only one for its own level', async () => {

@@ -11,6 +11,9 @@ type Params = PageProps<'/models/[slug]/criteria/[criterion]'>['params'];
 
 export const dynamic = 'force-static';
 
+/** Once a day, for the page says when nobody has voted for a year; whatever else it says changes with its tags. */
+export const revalidate = 86400;
+
 export function generateStaticParams() {
   return [];
 }
@@ -26,11 +29,12 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function Page({ params }: { params: Params }) {
   const found = await findRating(params);
   if (!found) return <MissingPage />;
-  const { model, rating, proposals } = found;
+  const { model, rating, proposals, quiet } = found;
   return (
     <RatingPageView
       model={model}
       rating={rating}
+      quiet={quiet}
       why={explainRating(rating)}
       vote={<a href={signInAddress(`/models/${model.slug}/criteria/${rating.criterion}`)}>Sign in to vote</a>}
       proposals={<ProposalList proposals={proposals} />}

@@ -32,7 +32,7 @@ export { generateMetadata };
 export default async function Page({ params }: Props) {
   const [found, viewer] = [await findRating(params), await getViewer()];
   if (!found) return <MissingPage />;
-  const { model, rating, proposals } = found;
+  const { model, rating, proposals, quiet } = found;
   const path = `/models/${model.slug}/criteria/${rating.criterion}`;
   const on = { model: model.slug, criterion: rating.criterion };
   if (!viewer?.handle) {
@@ -40,6 +40,7 @@ export default async function Page({ params }: Props) {
       <RatingPageView
         model={model}
         rating={rating}
+        quiet={quiet}
         why={explainRating(rating)}
         vote={<EntryLink viewer={viewer} path={path} />}
         proposals={<ProposalList proposals={proposals} />}
@@ -86,6 +87,7 @@ export default async function Page({ params }: Props) {
     <RatingPageView
       model={model}
       rating={rating}
+      quiet={quiet}
       why={explainRating(rating)}
       moderation={
         can(actor, 'act on publication') ? (

@@ -62,15 +62,17 @@ The public log says who was given which role, and why: that is TEXT. The last ad
 export const userFounding: Subcommand = {
   words: ['user', 'founding'],
   summary: 'make a person a founding rater until a date',
-  help: `npm run wm -- user founding E DATE [--json]
+  help: `npm run wm -- user founding E DATE [--reason TEXT] [--json]
 
 Until DATE (2027-12-31) the votes of the person with the address E weigh as those of an established rater. A date in the
-past ends it. It takes three such persons before anything on a fresh site can settle.`,
+past ends it. It takes three such persons before anything on a fresh site can settle. TEXT says why, on the public list of
+founding raters (/method) and in the public log.`,
   async run(args) {
-    const call = readCall(args, { positionals: ['an address', 'a date'] });
+    const call = readCall(args, { positionals: ['an address', 'a date'], optional: ['reason'] });
     if ('usage' in call) return complain(call.usage);
-    const [email, until = ''] = call.positionals;
-    return report(await run(nameFoundingRater, OPERATOR, { email, until: readDate(until) }), call.isJson, line);
+    const [person, until = ''] = call.positionals;
+    const input = { person, until: readDate(until), ...call.values };
+    return report(await run(nameFoundingRater, OPERATOR, input), call.isJson, line);
   },
 };
 

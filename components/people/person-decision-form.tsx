@@ -13,8 +13,8 @@ type Props = {
   title: string;
   button: string;
   fields: Readonly<Record<string, string>>;
-  /** A line of text that goes with it. */
-  text?: { name: string; label: string };
+  /** A line of text, or a day, that goes with it. */
+  text?: { name: string; label: string; type?: 'date'; current?: string };
   /** A choice that goes with it. */
   choice?: { name: string; label: string; options: ReadonlyArray<{ value: string; name: string }>; current: string };
 };
@@ -30,7 +30,7 @@ export function PersonDecisionForm({ action, title, button, fields, text, choice
       {text ? (
         <label className={styles.field}>
           <span>{text.label}</span>
-          <input type="text" name={text.name} autoComplete="off" />
+          <input type={text.type ?? 'text'} name={text.name} defaultValue={text.current} autoComplete="off" />
         </label>
       ) : null}
       {choice ? (

@@ -15,6 +15,8 @@ export const DECISION_KINDS = [
   'role-changed',
   'person-suspended',
   'person-reinstated',
+  'founding-named',
+  'founding-ended',
   'ring-confirmed',
   'ring-released',
   'affiliation-shown',

@@ -15,12 +15,17 @@ export const decisionReason = z
 type NewDecision = {
   kind: Extract<
     DecisionKind,
-    'role-changed' | 'person-suspended' | 'person-reinstated' | `ring-${string}` | `affiliation-${string}`
+    | 'role-changed'
+    | 'person-suspended'
+    | 'person-reinstated'
+    | `founding-${string}`
+    | `ring-${string}`
+    | `affiliation-${string}`
   >;
   userId: string;
   actor: Actor;
   reason: string;
-  detail?: { from: string; to: string } | { ring: string } | { organization: string };
+  detail?: { from: string; to: string } | { until: string } | { ring: string } | { organization: string };
   now: Date;
 };
 

@@ -106,7 +106,6 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
   'import-osai-system': BY_THE_OPERATOR,
   'create-person': 'the operator’s: in the browser an account is made by signing in',
   'create-token': 'the operator’s: in the browser everybody makes their own',
-  'name-founding-rater': BY_THE_OPERATOR,
   'publish-due': BY_THE_CLOCK,
   'record-address-check': BY_THE_CLOCK,
   'recount-votes': BY_THE_CLOCK,
@@ -382,6 +381,9 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
   ],
 
   'change-role': [onPerson('appoint', 'Change role', { typed: () => ({ role: 'moderator', ...REASON }) })],
+  'name-founding-rater': [
+    onPerson('nameFounding', 'Name founding rater', { typed: () => ({ until: '2100-01-01', ...REASON }) }),
+  ],
   'suspend-person': [onPerson('suspend', 'Suspend')],
   'reinstate-person': [onPerson('reinstate', 'Reinstate')],
   'confirm-ring': [

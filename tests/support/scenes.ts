@@ -206,7 +206,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   'create-token': { input: async (setting) => ({ email: (await userOf(setting)).email }) },
   'name-founding-rater': {
-    input: async (setting) => ({ email: (await userOf(setting)).email, until: new Date('2100-01-01') }),
+    input: async (setting) => ({ ...(await personWith(setting)), until: new Date('2100-01-01') }),
   },
   'change-role': { input: async (setting) => ({ ...(await personWith(setting)), role: 'moderator' }) },
   'suspend-person': { input: personWith },

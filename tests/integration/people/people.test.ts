@@ -82,7 +82,7 @@ describe('accounts, offices and tokens', () => {
     expect(kindOf(await run(createPerson, actor, account, options()))).toBe(create);
     expect(kindOf(await run(createToken, actor, { email }, options()))).toBe(create);
     expect(kindOf(await run(changeRole, actor, appointment, options()))).toBe(change);
-    const founding = { email, until: new Date('2030-01-01') };
+    const founding = { person: appointment.person, until: new Date('2030-01-01') };
     expect(kindOf(await run(nameFoundingRater, actor, founding, options()))).toBe(change);
     const after = await database.client.user.findUniqueOrThrow({ where: { email }, include: { tokens: true } });
     expect(after.role).toBe(change === 'ok' ? 'moderator' : 'member');
@@ -106,7 +106,7 @@ describe('accounts, offices and tokens', () => {
 
   it.each([
     [changeRole, { person: 'no@example.org', role: 'admin', reason: 'Why not.' }],
-    [nameFoundingRater, { email: 'no@example.org', until: new Date() }],
+    [nameFoundingRater, { person: 'no@example.org', until: new Date() }],
     [createToken, { email: 'no@example.org' }],
   ])('refuses $name for an address without an account', async (command, input) => {
     const result = await run<typeof command.input, unknown>(command, operator, input, options());

@@ -113,11 +113,18 @@ describe('a founding rater', () => {
     const on = { model: 'gpt-4', criterion: 'purposes' } as const;
     const person = await createPerson(client);
     const admin = await createPerson(client, { role: 'admin' });
-    const { email, handle } = await client.user.findUniqueOrThrow({ where: { id: person.id } });
+    const { handle } = await client.user.findUniqueOrThrow({ where: { id: person.id } });
     await propose(person, on, 'mostly', day(10));
     const on10 = (await weights(on)).mostly;
     const name = (until: Date, now: Date) =>
-      done(run(nameFoundingRater, admin, { email, until, reason: 'Reads licences for a living.' }, { client, now }));
+      done(
+        run(
+          nameFoundingRater,
+          admin,
+          { person: handle, until, reason: 'Reads licences for a living.' },
+          { client, now },
+        ),
+      );
 
     await name(day(20), day(11));
     await recountVoter(person.id, { client, now: day(11) });

@@ -5,6 +5,7 @@ import { formText } from '@/app/form-text';
 import type { ButtonAnswer } from '@/components/ui/button-answer';
 import { showAffiliation } from '@/server/people/affiliations';
 import { changeRole } from '@/server/people/change-role';
+import { nameFoundingRater } from '@/server/people/name-founding-rater';
 import { confirmRing, releaseFromRing } from '@/server/people/rings';
 import { reinstatePerson, suspendPerson } from '@/server/people/suspend-person';
 
@@ -12,6 +13,12 @@ import { reinstatePerson, suspendPerson } from '@/server/people/suspend-person';
 export async function appoint(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
   const decision = { ...decisionIn(form), role: formText(form, 'role') };
   return tellButton(await act(changeRole, decision), 'The role is changed.', decision.reason);
+}
+
+/** Counts a person as established until a day, or ends that with a day in the past. */
+export async function nameFounding(_before: ButtonAnswer, form: FormData): Promise<ButtonAnswer> {
+  const decision = { ...decisionIn(form), until: new Date(formText(form, 'until')) };
+  return tellButton(await act(nameFoundingRater, decision), 'It is recorded.', decision.reason);
 }
 
 /** Suspends a person. */

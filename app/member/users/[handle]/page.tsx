@@ -12,7 +12,7 @@ import { isInRing, listAffiliations } from '@/server/people/list-affiliations';
 import { actorOf, getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { listOwnEdits } from '@/server/wiki/list-own-edits';
-import { affiliate, appoint, confirmAsRing, reinstate, release, suspend } from './actions';
+import { affiliate, appoint, confirmAsRing, nameFounding, reinstate, release, suspend } from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -57,8 +57,9 @@ async function readBlocs(personId: string) {
 function Office({ actor, person, blocs }: { actor: Actor; person: PersonPage; blocs: Blocs | null }) {
   const owner = `person:${person.id}`;
   const mayAppoint = can(actor, 'change role', owner);
+  const mayName = can(actor, 'name founding rater', owner);
   const maySuspend = can(actor, 'suspend person', owner) && reaches(actor, person.role);
-  if (!mayAppoint && !maySuspend && !blocs) return null;
+  if (!mayAppoint && !mayName && !maySuspend && !blocs) return null;
   const fields = { person: person.handle };
   return (
     <Section id="office" title="By your office">
@@ -69,6 +70,20 @@ function Office({ actor, person, blocs }: { actor: Actor; person: PersonPage; bl
           button="Change role"
           fields={fields}
           choice={{ name: 'role', label: 'Role', options: ROLE_OPTIONS, current: person.role }}
+        />
+      ) : null}
+      {mayName ? (
+        <PersonDecisionForm
+          action={nameFounding}
+          title="Founding rater"
+          button="Name founding rater"
+          fields={fields}
+          text={{
+            name: 'until',
+            label: 'Counts as established until (a day in the past ends it)',
+            type: 'date',
+            current: person.founding?.until.slice(0, 10) ?? '',
+          }}
         />
       ) : null}
       {maySuspend ? (

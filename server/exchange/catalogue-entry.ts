@@ -23,14 +23,16 @@ export function effectOf(known: unknown, file: unknown): LoadEffect {
   return canonicalJson(known) === canonicalJson(file) ? 'unchanged' : 'updated';
 }
 
-/** Remembers what a file says now. */
+/** Remembers what a file says now. What it said before is kept for what has no revisions of its own: for all but models. */
 export async function storeEntry(
   transaction: Transaction,
   kind: CatalogueKind,
   slug: string,
   file: Readonly<Record<string, unknown>>,
+  now: Date,
 ): Promise<void> {
   const document = json(file);
+  if (kind !== 'model') await transaction.catalogueEvent.create({ data: { at: now, kind, slug, document } });
   await transaction.catalogueEntry.upsert({
     where: { kind_slug: { kind, slug } },
     create: { kind, slug, document },

@@ -11,7 +11,7 @@ export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
   input: familyFileSchema,
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
-  async handler({ input, transaction }) {
+  async handler({ input, transaction, now }) {
     await lockPages(transaction);
     const effect = effectOf(await readEntry(transaction, 'family', input.slug), input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
@@ -21,7 +21,7 @@ export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
     }
     const columns = { ...facts, organizationSlug };
     await transaction.family.upsert({ where: { slug }, create: { slug, ...columns }, update: columns });
-    await storeEntry(transaction, 'family', slug, input);
+    await storeEntry(transaction, 'family', slug, input, now);
     return {
       ok: true,
       value: effect,

@@ -18,7 +18,7 @@ export const loadLicence: Command<typeof licenceFileSchema, LoadEffect> = {
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
     const { slug, ...facts } = input;
     await transaction.licence.upsert({ where: { slug }, create: input, update: facts });
-    await storeEntry(transaction, 'licence', slug, input);
+    await storeEntry(transaction, 'licence', slug, input, now);
 
     const models = await transaction.model.findMany({
       where: { licenceSlug: slug },

@@ -47,7 +47,7 @@ export const loadModel: Command<typeof modelFileSchema, LoadEffect> = {
     ];
     if (criteria.length > 0) changes.push({ kind: 'sources-rated', modelId, detail: { criteria } });
     changes.push(...(await labelChange(transaction, modelId, label)));
-    await storeEntry(transaction, 'model', input.slug, input);
+    await storeEntry(transaction, 'model', input.slug, input, now);
     return {
       ok: true,
       value: effect,

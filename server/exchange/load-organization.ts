@@ -11,13 +11,13 @@ export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect
   input: organizationFileSchema,
   permission: 'load catalogue',
   limit: LOAD_LIMIT,
-  async handler({ input, transaction }) {
+  async handler({ input, transaction, now }) {
     await lockPages(transaction);
     const effect = effectOf(await readEntry(transaction, 'organization', input.slug), input);
     if (effect === 'unchanged') return { ok: true, value: effect, changes: [], tags: [] };
     const { slug, ...facts } = input;
     await transaction.organization.upsert({ where: { slug }, create: input, update: facts });
-    await storeEntry(transaction, 'organization', slug, input);
+    await storeEntry(transaction, 'organization', slug, input, now);
     return {
       ok: true,
       value: effect,

@@ -1,4 +1,4 @@
-import type { ModelDocument } from '../../domain/models/model-document';
+import type { Named } from '../../domain/models/views';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { ModelReplay } from '../../domain/ratings/replay-model';
@@ -10,14 +10,14 @@ import { unratedCount } from '../ratings/new-count';
 import { countJson, publishedColumns } from '../ratings/rating-columns';
 import { readLog } from '../ratings/read-log';
 import { atAddress } from '../wiki/at-address';
-import { loggedDocument } from '../wiki/stored-document';
 import { type ModelPageRow, toModelPage } from './get-model-page';
 import { type ModelRecord, toModelRecord } from './get-model-record';
+import { addressAt, namesAt, pageNameAt, revisionAt } from './names-at';
 
 /**
  * A model's record as it was answered at an instant, that instant's own events included: its page by the revisions, its
  * ratings, label and score by a replay of the logs until then. Null where there was no such page yet, or what it said was
- * removed. Names of makers, families and licences are those of today: they have no log.
+ * removed.
  */
 export async function readModelRecordAt(client: Queryable, slug: string, at: Date): Promise<ModelRecord | null> {
   const model = await client.model.findFirst({
@@ -29,7 +29,7 @@ export async function readModelRecordAt(client: Queryable, slug: string, at: Dat
   const { document } = revision;
   const replay = await replayUntil(client, model, at);
   const [names, evidence, address] = await Promise.all([
-    namesOf(client, document),
+    namesAt(client, document, at),
     client.evidence.findMany({
       where: { modelId: model.id, addedAt: { lte: at } },
       select: { id: true, criterion: true, url: true, title: true },
@@ -54,7 +54,7 @@ export async function readModelRecordAt(client: Queryable, slug: string, at: Dat
     updatedAt: new Date(Math.max(...changes)),
     labelSince: new Date(published.labelSince),
     assessment: json(assessRatings(published.ratings)) as ModelPageRow['assessment'],
-    ratings: await ratingRows(client, replay),
+    ratings: await ratingRows(client, replay, at),
     votes: sourceVotes(replay),
     evidence,
     derivatives: [],
@@ -78,50 +78,12 @@ async function replayUntil(client: Queryable, model: { id: string; createdAt: Da
   return replay;
 }
 
-async function revisionAt(client: Queryable, modelId: string, at: Date) {
-  const revision = await client.revision.findFirst({
-    where: { modelId, at: { lte: at } },
-    select: { number: true, at: true, document: { select: { body: true, redactedAt: true } } },
-    orderBy: { number: 'desc' },
-  });
-  const document = revision && (await loggedDocument(client, revision.document));
-  return document && { number: revision.number, at: revision.at, document };
-}
-
-/** The address that the page had, and since when if it was moved before. */
-async function addressAt(client: Queryable, model: { id: string; slug: string }, at: Date) {
-  const moves = await client.decision.findMany({
-    where: { modelId: model.id, kind: 'page-renamed' },
-    select: { at: true, detail: true },
-    orderBy: { id: 'asc' },
-  });
-  const next = moves.find((move) => move.at > at);
-  const last = moves.findLast((move) => move.at <= at);
-  return { slug: next ? (next.detail as { from: string }).from : model.slug, since: last?.at ?? null };
-}
-
-async function namesOf(client: Queryable, document: ModelDocument) {
-  const named = { select: { slug: true, name: true } } as const;
-  const [organization, licence, family, base] = await Promise.all([
-    client.organization.findUnique({ where: { slug: document.organization }, ...named }),
-    client.licence.findUnique({
-      where: { slug: document.licence },
-      select: { slug: true, name: true, shortName: true, spdx: true, clauses: true },
-    }),
-    document.family === null ? null : client.family.findUnique({ where: { slug: document.family }, ...named }),
-    document.base === null ? null : client.model.findUnique({ where: { slug: document.base }, ...named }),
-  ]);
-  return organization && licence && { organization, licence, family, base };
-}
-
-async function ratingRows(client: Queryable, replay: ModelReplay): Promise<ModelPageRow['ratings']> {
+async function ratingRows(client: Queryable, replay: ModelReplay, at: Date): Promise<ModelPageRow['ratings']> {
   const rows = [...replay.published.ratings].map(([criterion, rating]) => ({ criterion, rating }));
   const bases = rows.flatMap(({ rating }) => publishedColumns(rating).inheritedFromId ?? []);
-  const models = await client.model.findMany({
-    where: { id: { in: bases } },
-    select: { id: true, slug: true, name: true },
-  });
-  const named = new Map(models.map(({ id, ...name }) => [id, name]));
+  const models = await client.model.findMany({ where: { id: { in: bases } }, select: { id: true, slug: true } });
+  const named = new Map<string, Named | null>();
+  for (const model of models) named.set(model.id, await pageNameAt(client, model, at));
   return rows.map(({ criterion, rating }) => {
     const { publication, inheritedFromId, ...columns } = publishedColumns(rating);
     return {
@@ -130,7 +92,7 @@ async function ratingRows(client: Queryable, replay: ModelReplay): Promise<Model
       ...countOf(replay, criterion),
       publication: json(publication) as ModelPageRow['ratings'][number]['publication'],
       inherited: rating.inherited,
-      inheritedFrom: (inheritedFromId !== null && named.get(inheritedFromId)) || null,
+      inheritedFrom: inheritedFromId === null ? null : (named.get(inheritedFromId) ?? null),
     };
   });
 }

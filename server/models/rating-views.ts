@@ -5,7 +5,7 @@ import { emptyTally, type RatingTally } from '../../domain/ratings/consensus/v1/
 import { tipping } from '../../domain/ratings/consensus/v1/tipping';
 import { CRITERION_IDS, type CriterionId } from '../../domain/ratings/criteria';
 import type { PublishedRating, PublishedRatings } from '../../domain/ratings/framework/v1/published';
-import type { PublishedState, RatedLevel } from '../../domain/ratings/levels';
+import { ANSWERS, type PublishedState, RATED_LEVELS, type RatedLevel } from '../../domain/ratings/levels';
 import type { Inherited } from '../../domain/ratings/model-ratings';
 import { forecast } from '../../domain/ratings/publication/v1/forecast';
 import { isSettled, type PublicationState } from '../../domain/ratings/publication/v1/state';
@@ -59,8 +59,8 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
       low,
       high,
       confidence,
-      people,
-      weights,
+      people: inOrder(ANSWERS, people),
+      weights: inOrder(RATED_LEVELS, weights),
       blocs,
       lacks,
       tipping: tipping((rating?.tally as unknown as RatingTally | undefined) ?? emptyTally()),
@@ -74,6 +74,11 @@ export function toRatingViews(row: RatingsRow): RatingView[] {
       inheritedFrom,
     };
   });
+}
+
+/** Figures by level as they are always told: the database has an order of its own for what it stores. */
+function inOrder<Key extends string>(keys: readonly Key[], figures: Readonly<Record<Key, number>>) {
+  return Object.fromEntries(keys.map((key) => [key, figures[key]])) as Record<Key, number>;
 }
 
 /** What labels and lenses need of a model's ratings; what is not published is not there. */

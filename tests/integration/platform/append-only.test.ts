@@ -4,7 +4,18 @@ import { useFreshDatabase } from '../../support/fresh-database';
 
 const database = useFreshDatabase();
 
-const LOGS = ['VoteEvent', 'Revision', 'EditVersion', 'Decision', 'Thread', 'Post', 'Change'] as const;
+const LOGS = [
+  'VoteEvent',
+  'RatingEvent',
+  'StandingEntry',
+  'Revision',
+  'EditVersion',
+  'Decision',
+  'Thread',
+  'Post',
+  'Change',
+  'CatalogueEvent',
+] as const;
 
 beforeAll(async () => {
   await loadFiles(database.client, await exampleFiles());
@@ -15,6 +26,9 @@ beforeAll(async () => {
   await client.editVersion.create({
     data: { editId, number: 1, at, baseRevision: 1, documentTextId, summaryTextId },
   });
+  await client.ratingEvent.create({ data: { at, modelId, kind: 'rule-adopted', detail: { patience: 72 } } });
+  const standing = { standing: 'member', camp: 'neutral', isFounding: false };
+  await client.standingEntry.create({ data: { day: at, at, person: author, ...standing } });
   const thread = await client.thread.create({ data: { modelId, at, titleTextId: summaryTextId } });
   await client.post.create({ data: { threadId: thread.id, at, author, textId: documentTextId } });
   const decided = { actor: author, kind: 'edit-rejected', isByOffice: true, contradicts: false };

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { run } from '../../../../server/commands/run';
+import type { CatalogueFile } from '../../../../server/exchange/catalogue-files';
 import { readModelRecord } from '../../../../server/models/get-model-record';
 import { readModelRecordAt } from '../../../../server/models/get-model-record-at';
 import { publishDue } from '../../../../server/ratings/publish-due';
@@ -14,8 +16,11 @@ import { ratingsOver } from '../../../support/ratings';
 const database = useFreshDatabase();
 const HOUR = 3_600_000;
 
+let files: CatalogueFile[];
+
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueOf('pythia', 't5', 'deepseek-r1'));
+  files = await catalogueOf('pythia', 't5', 'deepseek-r1');
+  await loadFiles(database.client, files);
   vi.stubEnv('CONSENSUS_PATIENCE', '72');
   return () => vi.unstubAllEnvs();
 });
@@ -58,7 +63,49 @@ it('answers for a past instant exactly what was answered then', async () => {
   await vote(await createPerson(client), renamed, 'unknown', at(75));
   await look('aurora-renamed', at(75));
 
-  for (const { at: then, record } of seen) expect(await readModelRecordAt(client, model, then)).toEqual(record);
+  for (const { at: then, record } of seen) {
+    const told = await readModelRecordAt(client, model, then);
+    expect(told).toEqual(record);
+    // To the letter, for whoever compares by what the answer sums to.
+    expect(JSON.stringify(told)).toBe(JSON.stringify(record));
+  }
+  expect(new Set(seen.map(({ record }) => JSON.stringify(record))).size).toBe(seen.length);
+});
+
+it('calls base, maker, family and licence as they were called then, and sees through the licence as it was', async () => {
+  const { client } = database;
+  const { rename, propose, proposePage, approve, page } = editsOver(client);
+  const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
+  const [maker, family, licence] = ['organization', 'family', 'licence'].map((kind) =>
+    files.find((file) => file.kind === kind && ['eleutherai', 'pythia', 'apache-2.0'].includes(file.document.slug)),
+  );
+  if (!maker || !family || !licence) throw new Error('The catalogue has other files by now.');
+  const { edit } = await done(
+    proposePage(writer, aDocument({ name: 'Borealis', base: 'pythia', family: 'pythia', licence: 'apache-2.0' })),
+  );
+  const { model } = await done(approve(judge, edit));
+  const seen: Array<{ at: Date; record: unknown }> = [];
+  const look = async () => {
+    const at = new Date();
+    seen.push({ at, record: await readModelRecord(client, model) });
+    // What comes next is later: two things of one millisecond are told together.
+    while (Date.now() === at.getTime()) await setImmediate();
+  };
+  await look();
+  const { revision } = await page('pythia');
+  await done(approve(judge, (await done(propose(writer, 'pythia', revision, { name: 'Pythia Suite' }))).edit));
+  await look();
+  await done(rename(judge, 'pythia', 'pythia-suite'));
+  await look();
+  for (const file of [maker, family, licence]) {
+    await loadFiles(client, [{ ...file, document: { ...file.document, name: 'Another name' } }]);
+    await look();
+  }
+  const clauses = licence.document.clauses as Record<string, object>;
+  const capped = { ...clauses, 'user-cap': { ...clauses['user-cap'], says: 'forbids' } };
+  await loadFiles(client, [{ ...licence, document: { ...licence.document, clauses: capped } }]);
+  await look();
+  for (const { at, record } of seen) expect(await readModelRecordAt(client, model, at)).toEqual(record);
   expect(new Set(seen.map(({ record }) => JSON.stringify(record))).size).toBe(seen.length);
 });
 

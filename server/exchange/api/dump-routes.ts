@@ -15,6 +15,7 @@ const dumpSchema = z
     framework: z.string(),
     patience: z.number().openapi({ description: 'Hours that a consensus must hold before it is settled.' }),
     licence: z.object({ text: z.string(), data: z.string() }),
+    documents: many(file).openapi({ description: 'How to read the dump, and the rules that its figures follow.' }),
     tables: many(
       z.object({ name: z.string(), about: z.string(), rows: z.int(), jsonLines: file, csv: file }).openapi('DumpTable'),
     ),
@@ -35,7 +36,7 @@ export function serveDump(api: OpenAPIHono<ApiEnv>): void {
   api.openapi(route, async (c) => {
     const { siteUrl, dump } = c.var.site;
     const { name, manifest } = await dump();
-    const { at, consensusRule, framework, patience, licence, tables } = manifest;
+    const { at, consensusRule, framework, patience, licence, documents, tables } = manifest;
     const addressOf = (one: string) => `${siteUrl}/dump/${name}/${one}`;
     const told = ({ name: of, ...sums }: { name: string; bytes: number; sha256: string }) => ({
       url: addressOf(of),
@@ -49,6 +50,7 @@ export function serveDump(api: OpenAPIHono<ApiEnv>): void {
         framework,
         patience,
         licence,
+        documents: documents.map(told),
         tables: tables.map(({ jsonLines, csv, name: table, about, rows }) => ({
           name: table,
           about,

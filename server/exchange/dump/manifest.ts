@@ -14,6 +14,8 @@ export const manifestSchema = z.strictObject({
   /** Hours that a consensus must hold before it is settled, on this site as of `at`. */
   patience: z.number(),
   licence: z.strictObject({ text: z.string(), data: z.string() }),
+  /** How to read the dump and make its figures again; dumps from before it came with them have none. */
+  documents: z.array(file).default([]),
   tables: z.array(
     z.strictObject({
       name: z.string(),

@@ -15,17 +15,16 @@ export async function openDump(directory: string): Promise<Manifest> {
   if (text === null) throw new DumpFault(`There is no manifest.json in ${directory}.`);
   const parsed = manifestSchema.safeParse(parseJson(text));
   if (!parsed.success) throw new DumpFault(`${directory}/manifest.json is not that of a dump that this version reads.`);
-  for (const { jsonLines, csv } of parsed.data.tables) {
-    for (const file of [jsonLines, csv]) {
-      const hash = createHash('sha256');
-      let bytes = 0;
-      for await (const chunk of createReadStream(join(directory, file.name))) {
-        hash.update(chunk as Buffer);
-        bytes += (chunk as Buffer).length;
-      }
-      if (bytes !== file.bytes || hash.digest('hex') !== file.sha256) {
-        throw new DumpFault(`${file.name} is not the file that the manifest describes.`);
-      }
+  const { documents, tables } = parsed.data;
+  for (const file of [...documents, ...tables.flatMap(({ jsonLines, csv }) => [jsonLines, csv])]) {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of createReadStream(join(directory, file.name))) {
+      hash.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+    }
+    if (bytes !== file.bytes || hash.digest('hex') !== file.sha256) {
+      throw new DumpFault(`${file.name} is not the file that the manifest describes.`);
     }
   }
   return parsed.data;

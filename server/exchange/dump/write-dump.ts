@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import pg from 'pg';
@@ -9,6 +9,13 @@ import { CURRENT_FRAMEWORK_VERSION } from '../../../domain/ratings/framework/cur
 import { DUMP_FORMAT, DUMP_LICENCE, type Manifest } from './manifest';
 import { Pseudonyms } from './pseudonyms';
 import { DUMP_TABLES, type DumpRow, type DumpTable } from './tables';
+
+/** What it takes to make the figures again: how a dump is read, and the rules, each as it was released. */
+const DOCUMENTS = [
+  'dump.md',
+  `consensus-${CURRENT_CONSENSUS_RULE_VERSION}.md`,
+  `framework-${CURRENT_FRAMEWORK_VERSION}.md`,
+];
 
 /** Rows held at a time. */
 const PAGE = 5000;
@@ -20,7 +27,8 @@ type Options = { directory: string; authSecret: string; patience: number; now?: 
 
 /**
  * Writes the public tables as of one instant into a directory, each as JSON Lines and as CSV, and a manifest with counts
- * and SHA-256 sums. People go by pseudonyms. Refuses a directory in which there is a manifest already.
+ * and SHA-256 sums, and beside them the documents that say how to read them. People go by pseudonyms. Refuses a directory
+ * in which there is a manifest already.
  */
 export async function writeDump(databaseUrl: string, options: Options): Promise<Manifest> {
   const { directory, authSecret, patience, now = new Date() } = options;
@@ -36,6 +44,8 @@ export async function writeDump(databaseUrl: string, options: Options): Promise<
     const tables: Manifest['tables'] = [];
     for (const table of DUMP_TABLES) tables.push(await writeTable(client, directory, table, names));
     await client.query('COMMIT');
+    const documents: Manifest['documents'] = [];
+    for (const name of DOCUMENTS) documents.push(await copyDocument(directory, name));
     const manifest: Manifest = {
       format: DUMP_FORMAT,
       at: now.toISOString(),
@@ -43,6 +53,7 @@ export async function writeDump(databaseUrl: string, options: Options): Promise<
       framework: CURRENT_FRAMEWORK_VERSION,
       patience,
       licence: DUMP_LICENCE,
+      documents,
       tables,
     };
     // Last: a directory with a manifest is a whole dump.
@@ -75,6 +86,17 @@ async function writeTable(client: pg.ClientBase, directory: string, table: DumpT
     await csv.close();
   }
   return { name, about, columns: [...columns], rows, jsonLines: jsonLines.told(), csv: csv.told() };
+}
+
+/** A dump reaches people who have nothing else of this site: it says itself how to read it. */
+async function copyDocument(directory: string, name: string) {
+  const copy = await Sink.open(directory, name);
+  try {
+    await copy.write(await readFile(join('docs', name), 'utf8'));
+  } finally {
+    await copy.close();
+  }
+  return copy.told();
 }
 
 /** A cell as text: nothing for null, ISO 8601 for an instant, JSON for what has parts. */

@@ -102,6 +102,10 @@ describe('a dump', () => {
       const table = await readFile(join(directory, csv.name));
       expect(sum(table)).toBe(csv.sha256);
     }
+    expect(manifest.documents.map(({ name }) => name)).toEqual(['dump.md', 'consensus-1.md', 'framework-1.0.md']);
+    for (const { name } of manifest.documents) {
+      expect(await readFile(join(directory, name), 'utf8')).toBe(await readFile(join('docs', name), 'utf8'));
+    }
     const counts = Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows]));
     expect(counts).toMatchObject({
       models: 4,
@@ -179,6 +183,7 @@ describe('the dumps that a site keeps', () => {
       const { call } = apiOver(database.client, { dump: () => someDump(where) });
       const told = await (await call('GET', '/dump')).json();
       expect(told).toMatchObject({ at: after(9004).toISOString(), patience: 72, consensusRule: '1' });
+      expect(told.documents[0].url).toMatch(/\/dump\/\w+\/dump\.md$/);
       const votes = told.tables.find(({ name }: { name: string }) => name === 'votes');
       const [, name = '', file = ''] = /\/dump\/([^/]+)\/([^/]+)$/.exec(votes.jsonLines.url) ?? [];
       const path = await dumpFile(kept, name, file);

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonl: 'application/x-ndjson',
   csv: 'text/csv; charset=utf-8; header=present',
+  md: 'text/markdown; charset=utf-8',
 };
 
 /** A file of a dump that is kept. A dump never changes once it is written. */

@@ -130,7 +130,8 @@ export default async function Page() {
         <p>
           The rule is a pure function of its logs. They are published each night as <a href="/api/v1/dump">a dump</a>,
           with voters under pseudonyms; <code>npm run wm -- recompute --from</code> makes every figure again from it
-          alone, and its format is described so that anyone can do the same in another language.
+          alone. Each dump says itself how it is read and by which rules, so that anyone can do the same in another
+          language.
         </p>
       </Prose>
     </>

@@ -29,12 +29,12 @@ export function explainPublication(rating: Explained): string[] {
 }
 
 function tell(event: Outlook): string | null {
-  const level = event.level === null ? 'what the count says' : LEVEL_NAMES[event.level];
+  const level = event.level === null ? 'no level' : LEVEL_NAMES[event.level];
   switch (event.kind) {
     case 'settle':
       return `The present agreement settles on ${day(event)} if it holds.`;
     case 'lapse':
-      return `Without agreement by ${day(event)} the settled level is given up, and ${level} is published.`;
+      return `Without agreement by ${day(event)} it counts as settled no longer, and the count is published again, ${level} as it stands.`;
     case 'thaw':
       return null;
     default:

@@ -27,7 +27,7 @@ describe('what is said of what is published', () => {
       },
       [
         'Open was settled and is in dispute: it is what is published meanwhile.',
-        'Without agreement by 3 December 2026 the settled level is given up, and Limited is published.',
+        'Without agreement by 3 December 2026 it counts as settled no longer, and the count is published again, Limited as it stands.',
       ],
     ],
     [

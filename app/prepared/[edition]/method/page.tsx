@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Prose } from '@/components/ui/prose';
 import { Section } from '@/components/ui/section';
 import { ATTACK_FIGURES } from '@/domain/ratings/attack/figures';
+import { methodExample } from '@/domain/ratings/method-example';
 import { getModelPage } from '@/server/models/get-model-page';
 import { pickTold } from '@/server/models/pick-told';
 import { listFoundingRaters } from '@/server/people/list-founding-raters';
@@ -24,7 +25,7 @@ const MIXED = ATTACK_FIGURES.attacks.find(({ attack, pool }) => attack === 'esta
 export default async function Page() {
   const [[, disputed], raters] = [await pickTold(), await listFoundingRaters()];
   const model = disputed ? await getModelPage(disputed) : null;
-  const rating = model?.ratings.find(({ criterion }) => criterion === 'modify-and-share');
+  const rating = model && methodExample(model.ratings);
   return (
     <>
       <PageHeading
@@ -43,8 +44,8 @@ export default async function Page() {
           A vote is a level on one criterion of one model. Its weight is the voter’s standing (a newcomer’s vote is
           shown and weighs nothing, a member’s weighs a quarter, an established rater’s a whole) times its evidence (a
           quarter with none, half with a cited address, a whole with a verified one) times its freshness (halved each
-          time the evidence on the rating changes after the vote). All of it is counted in whole thousandths, so that
-          everybody who counts again gets the same figure.
+          time the evidence on the rating changes after the vote, and nothing from the third time on). All of it is
+          counted in whole thousandths, so that everybody who counts again gets the same figure.
         </p>
         <p>
           The editors’ reading and the licence’s text enter as <em>sources</em>. A source weighs half a vote, as it

@@ -9,12 +9,22 @@ export const INHERITED_CRITERION_IDS: readonly CriterionId[] = Object.values(CRI
 
 type Passed = Pick<RatingInModel, 'counted' | 'publication' | 'inherited' | 'published'>;
 
-/** What a model passes on of a rating: its own as published, or what it inherits itself; null where nothing is published. */
+/**
+ * What a model passes on of a rating: its own as published, or what it inherits itself; null where nothing is published. The
+ * level, interval and confidence are the base's; that they hold for what was made of it nobody has settled, so that they
+ * are provisional, whatever they are there (framework 1.0, Unit).
+ */
 export function passedOn(rating: Passed | undefined, modelId: string): Inherited | null {
   if (!rating) return null;
   if (isInherited(rating)) return rating.inherited;
-  const { level, state } = rating.published;
+  const { level } = rating.published;
   if (level === null) return null;
-  const { level: count, state: countState, low, high, confidence, restsOn } = rating.counted;
-  return { from: modelId, level, state, counted: { level: count, state: countState, low, high, confidence, restsOn } };
+  const { level: count, low, high, confidence, restsOn } = rating.counted;
+  const state = count === null ? 'unrated' : 'provisional';
+  return {
+    from: modelId,
+    level,
+    state: 'provisional',
+    counted: { level: count, state, low, high, confidence, restsOn },
+  };
 }

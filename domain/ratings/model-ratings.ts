@@ -19,8 +19,9 @@ export type Inherited = {
   from: string;
   /** As published there. */
   level: RatedLevel;
+  /** Provisional, whatever it is there. */
   state: PublishedState;
-  /** By the current count there. */
+  /** By the current count there, provisional likewise. */
   counted: Counted;
 };
 

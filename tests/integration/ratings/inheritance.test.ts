@@ -48,7 +48,7 @@ describe('a fine-tune', () => {
       low: base.low,
       high: base.high,
       confidence: base.confidence,
-      published: { level: base.published.level, state: base.published.state },
+      published: { level: base.published.level, state: 'provisional' },
       inheritedFrom: { slug: 'pythia' },
       people: { open: 0 },
     });
@@ -77,7 +77,7 @@ describe('a fine-tune', () => {
     await passOnFrom('gpt-4');
     for (const model of [parent, child]) {
       expect(await rating({ model, criterion })).toMatchObject({
-        published: { level: 'limited', state: 'consensus' },
+        published: { level: 'limited', state: 'provisional' },
         inheritedFrom: { slug: 'gpt-4' },
       });
     }

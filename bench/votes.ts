@@ -32,6 +32,8 @@ async function compare(
   tell: (line: string) => void,
 ): Promise<Figure[]> {
   const client = connect(url);
+  // Votes go past the client, and it only closes what it has connected.
+  await client.$connect();
   const reader = new pg.Pool({ connectionString: url, max: 1 });
   const pool = new pg.Pool({ connectionString: copy, max: CLIENTS });
   const voters = people.map((person) => ({ person, voter: `person:${person.id}` }));

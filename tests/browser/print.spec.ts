@@ -33,9 +33,15 @@ test('on paper the addresses of other sites stand behind their links', async ({ 
 
 test('on paper the matrix drops its filters and keeps its rows', async ({ page }) => {
   await page.goto('/models');
+  // As wide as a sheet between its margins.
+  await page.setViewportSize({ width: 717, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('form')).toHaveCount(0);
   await expect(page.getByRole('row').getByRole('link', { name: 'Llama 3.1', exact: true })).toBeVisible();
+  const last = page.getByRole('row').last();
+  expect(await bottomOf(last), 'the last row is on the paper').toBeLessThanOrEqual(
+    await bottomOf(page.locator('main')),
+  );
 });
 
 test('a dark page is printed on white', async ({ page }) => {
@@ -44,6 +50,11 @@ test('a dark page is printed on white', async ({ page }) => {
   const paper = await page.locator(':root').evaluate((root) => getComputedStyle(root).backgroundColor);
   expect(paper).toBe('rgb(255, 255, 255)');
 });
+
+/** How far down the page an element ends. */
+function bottomOf(element: Locator): Promise<number> {
+  return element.evaluate((one) => one.getBoundingClientRect().bottom);
+}
 
 /** The text that a stylesheet sets behind an element. */
 function printedBehind(link: Locator): Promise<string> {

@@ -87,7 +87,6 @@ function detailOf(plan: HubPlan): string {
   switch (plan.kind) {
     case 'matched':
     case 'agrees':
-
     case 'proposed':
       return plan.slug;
     case 'waiting':

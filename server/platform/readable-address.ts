@@ -3,7 +3,7 @@ const UNREADABLE = '%EF%BF%BD';
 
 /**
  * An address in which everything that is escaped is text: a NUL, which the database takes in no text, and bytes that are
- * none become the character for what cannot be read. So such an address leads nowhere, as any other that nobody made.
+ * none become the character for what cannot be read. So such an address leads nowhere, like all that nobody made.
  */
 export function readableAddress(address: string): string {
   if (!address.includes('%')) return address;

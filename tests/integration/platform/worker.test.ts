@@ -83,22 +83,24 @@ describe('the worker', () => {
     expect(done.toSorted()).toEqual(ids.toSorted());
   });
 
-  it('finishes the job at work before it stops, and takes no further one', async () => {
-    const begun = held();
+  it('finishes the jobs at work before it stops, and takes no further one', async () => {
     const end = held();
-    let isDone = false;
-    const worker = work(async () => {
-      begun.release();
+    const begun: string[] = [];
+    const done: string[] = [];
+    const worker = work(async (id) => {
+      begun.push(id);
       await end.until;
-      isDone = true;
+      done.push(id);
     });
     await queue('4');
-    await begun.until;
-    const stopped = worker.stop();
     await queue('5');
+    // As many as it does at a time: else it may just be looking for another one when it is told to stop.
+    await vi.waitFor(() => expect(begun.toSorted()).toEqual(['4', '5']), 10_000);
+    const stopped = worker.stop();
+    await queue('6');
     end.release();
     await stopped;
-    expect(isDone).toBe(true);
+    expect(done.toSorted()).toEqual(['4', '5']);
     expect(await jobs()).toMatchObject([{ attempts: 0, locked: false }]);
   });
 
@@ -110,7 +112,7 @@ describe('the worker', () => {
       begun.release();
       await end.until;
     });
-    await queue('6');
+    await queue('7');
     await begun.until;
     await worker.stop();
     expect(await jobs()).toMatchObject([{ attempts: 1, locked: false }]);
@@ -123,13 +125,13 @@ describe('the worker', () => {
     work(async (id) => {
       done.push(id);
     });
-    await queue('7');
-    await vi.waitFor(() => expect(done).toEqual(['7']), 10_000);
+    await queue('8');
+    await vi.waitFor(() => expect(done).toEqual(['8']), 10_000);
     await database.client.$queryRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid()`;
-    await vi.waitFor(async () => queue('8'), 10_000);
-    await vi.waitFor(() => expect(done).toEqual(['7', '8']), 20_000);
+    await vi.waitFor(async () => queue('9'), 10_000);
+    await vi.waitFor(() => expect(done).toEqual(['8', '9']), 20_000);
   });
 
   it('waits for a database that is not there yet, and can be stopped meanwhile', async () => {

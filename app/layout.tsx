@@ -3,15 +3,20 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/ui/site-footer';
 import { SiteHeader } from '@/components/ui/site-header';
 import { THEME_SCRIPT } from '@/components/ui/theme-script';
+import { environment } from '@/server/platform/environment';
 import { fonts } from './fonts';
 import './tokens.css';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'Weights & Measures: how open is each AI model, really?', template: '%s · Weights & Measures' },
-  description:
-    'The community wiki that says how open each AI model really is: one rating per criterion, with evidence.',
-};
+export function generateMetadata(): Metadata {
+  return {
+    // All pages below a model name its picture by a full address, which without this would be that of localhost.
+    metadataBase: new URL(environment().siteUrl),
+    title: { default: 'Weights & Measures: how open is each AI model, really?', template: '%s · Weights & Measures' },
+    description:
+      'The community wiki that says how open each AI model really is: one rating per criterion, with evidence.',
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -21,12 +21,16 @@ function useLink(url: string, token: string): Promise<Response> {
   });
 }
 
-test('with HTTPS the session’s cookie is bound to its host, and all instances count the links that a client uses', async () => {
+test('in public a page names its picture by the public address, the session’s cookie is bound to its host, and all instances count the links that a client uses', async () => {
   const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', PUBLIC);
   try {
     const token = randomUUID();
     const hash = createHash('sha256').update(`${token}${SECRET}`).digest('hex');
     await ask(site.database, `INSERT INTO "VerificationToken" VALUES ('ada@example.org', $1, '2100-01-01')`, [hash]);
+
+    const rating = await fetch(`${site.url}/models/t5/criteria/weights`);
+    const [, picture = ''] = /property="og:image" content="([^"]*)"/.exec(await rating.text()) ?? [];
+    expect(picture).toMatch(`${PUBLIC.SITE_URL}/models/t5/`);
 
     const first = await useLink(site.url, token);
     const [cookie] = first.headers.getSetCookie().filter((one) => one.includes('session-token'));

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { MISSING_METADATA } from '@/app/missing-page';
 import { getModelPage } from '@/server/models/get-model-page';
-import { environment } from '@/server/platform/environment';
 import { showModel } from './show-model';
 
 // Prepared at the first request and kept until a command names its tags; nothing is rendered at build time.
@@ -16,7 +15,6 @@ export async function generateMetadata({ params }: PageProps<'/models/[slug]'>):
   if (!page) return MISSING_METADATA;
   const { question: title, answer: description } = page.verdict;
   return {
-    metadataBase: new URL(environment().siteUrl),
     title,
     description,
     alternates: { canonical: `/models/${page.slug}` },

@@ -17,26 +17,25 @@ import { withdrawEdit } from '../../server/wiki/withdraw-edit';
 type Patch = Partial<ModelDocument>;
 
 /** The commands on edits over a test's database, each with the input that most tests give it. */
-export function editsOver(client: PrismaClient) {
-  const options = { client };
+export function editsOver(database: { readonly client: PrismaClient }) {
   return {
     propose: (actor: Actor, model: string, baseRevision: number, patch: Patch, summary = 'A change') =>
-      run(proposeEdit, actor, { model, baseRevision, patch, summary }, options),
+      run(proposeEdit, actor, { model, baseRevision, patch, summary }, database),
     proposePage: (actor: Actor, document: ModelDocument, more: { slug?: string } = {}) =>
-      run(proposePage, actor, { document, summary: 'A new page', ...more }, options),
+      run(proposePage, actor, { document, summary: 'A new page', ...more }, database),
     amend: (actor: Actor, edit: string, version: number, patch: Patch, more: Record<string, unknown> = {}) =>
-      run(amendEdit, actor, { edit, version, patch, ...more }, options),
-    withdraw: (actor: Actor, edit: string) => run(withdrawEdit, actor, { edit }, options),
+      run(amendEdit, actor, { edit, version, patch, ...more }, database),
+    withdraw: (actor: Actor, edit: string) => run(withdrawEdit, actor, { edit }, database),
     approve: (actor: Actor, edit: string, version = 1, more: Record<string, unknown> = {}) =>
-      run(approveEdit, actor, { edit, version, ...more }, options),
+      run(approveEdit, actor, { edit, version, ...more }, database),
     reject: (actor: Actor, edit: string, version = 1, reason = 'No source says so.') =>
-      run(rejectEdit, actor, { edit, version, reason }, options),
+      run(rejectEdit, actor, { edit, version, reason }, database),
     rename: (actor: Actor, model: string, slug: string) =>
-      run(renamePage, actor, { model, slug, reason: 'It is called so.' }, options),
-    see: (actor: Actor, edit: string): Promise<EditView | null> => getEdit(client, edit, actor),
+      run(renamePage, actor, { model, slug, reason: 'It is called so.' }, database),
+    see: (actor: Actor, edit: string): Promise<EditView | null> => getEdit(database.client, edit, actor),
     /** The page as it stands, with its revision. */
     page: async (slug: string) => {
-      const source = await getPageSource(client, slug);
+      const source = await getPageSource(database.client, slug);
       if (!source) throw new Error(`There is no page at ${slug}.`);
       return source;
     },

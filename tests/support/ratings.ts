@@ -17,19 +17,21 @@ let cited = 0;
 
 /** The commands on ratings over a test's database, each with the input that most tests give it. */
 export function ratingsOver(database: { readonly client: PrismaClient; readonly url: string }) {
-  const { client } = database;
   const vote = (actor: Actor, on: OnRating, level: Answer, now = new Date(), more: Record<string, unknown> = {}) =>
-    done(run(castVote, actor, { ...on, level, ...more }, { client, now }));
-  const source = (url: string) => client.evidence.findFirstOrThrow({ where: { url }, select: { id: true } });
+    done(run(castVote, actor, { ...on, level, ...more }, { client: database.client, now }));
+  const source = (url: string) => database.client.evidence.findFirstOrThrow({ where: { url }, select: { id: true } });
   const review = async (moderator: Actor, url: string, verdict: 'accepted' | 'rejected', now = new Date()) => {
     const { id: evidence } = await source(url);
-    await done(run(reviewEvidence, moderator, { evidence, verdict, reason: 'Looked at.' }, { client, now }));
+    await done(
+      run(reviewEvidence, moderator, { evidence, verdict, reason: 'Looked at.' }, { client: database.client, now }),
+    );
   };
   return {
     vote,
     review,
     source,
-    withdraw: (actor: Actor, on: OnRating, now = new Date()) => done(run(withdrawVote, actor, on, { client, now })),
+    withdraw: (actor: Actor, on: OnRating, now = new Date()) =>
+      done(run(withdrawVote, actor, on, { client: database.client, now })),
     /** Proposes a level with a source of its own. @returns its address. */
     propose: async (actor: Actor, on: OnRating, level: Answer, now = new Date()) => {
       cited += 1;
@@ -39,9 +41,9 @@ export function ratingsOver(database: { readonly client: PrismaClient; readonly 
     },
     /** Three founding raters agree on a level, with a source that a moderator accepts: the least that is a consensus. */
     agree: async (on: OnRating, level: Answer, now = new Date()) => {
-      const raters = [];
-      for (let index = 0; index < 3; index++) raters.push(await createPerson(client, { isFounding: true }));
-      const moderator = await createPerson(client, { role: 'moderator' });
+      const founding = () => createPerson(database.client, { isFounding: true });
+      const raters = [await founding(), await founding(), await founding()] as const;
+      const moderator = await createPerson(database.client, { role: 'moderator' });
       cited += 1;
       const url = `https://example.org/proof-${cited}`;
       for (const rater of raters) await vote(rater, on, level, now, { reason: 'It says so.', evidence: [url] });
@@ -49,7 +51,7 @@ export function ratingsOver(database: { readonly client: PrismaClient; readonly 
       return { raters, moderator, url };
     },
     rating: async ({ model, criterion }: OnRating) => {
-      const page = await readModelPage(client, model);
+      const page = await readModelPage(database.client, model);
       const found = page?.ratings.find((one) => one.criterion === criterion);
       if (!page || !found) throw new Error(`There is no rating of ${criterion} on ${model}.`);
       return { ...found, label: page.label, score: page.score };

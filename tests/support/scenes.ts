@@ -57,7 +57,7 @@ async function ownVote({ client, actor }: Setting, on: OnRating): Promise<OnRati
 }
 
 async function pendingEdit({ client, owner }: Setting): Promise<string> {
-  const proposed = editsOver(client).proposePage(before(owner), aDocument({ name: name(), variants: [] }));
+  const proposed = editsOver({ client }).proposePage(before(owner), aDocument({ name: name(), variants: [] }));
   return (await done(proposed)).edit;
 }
 

@@ -43,8 +43,7 @@ beforeAll(async () => {
     await vote(await createPerson(client, { isFounding: true }), weights, 'open', after(100 + index));
   }
   await review(moderator, url, 'rejected', after(110));
-  const [first] = raters;
-  if (first) await withdraw(first, weights, after(111));
+  await withdraw(raters[0], weights, after(111));
 
   await agree(access, 'limited', after(1));
   await done(run(shortenPatience, moderator, { ...access, reason: 'The form is new.' }, { client, now: after(2) }));

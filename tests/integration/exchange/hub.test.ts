@@ -123,7 +123,7 @@ describe('what the Hub says of a model', () => {
     const stored = await database.client.edit.findUniqueOrThrow({ where: { id: BigInt(edit) } });
     expect(stored).toMatchObject({ author: 'source:hub', state: 'pending' });
 
-    const edits = editsOver(database.client);
+    const edits = editsOver(database);
     const moderator = await createPerson(database.client, { role: 'moderator' });
     expect((await edits.see(moderator, edit))?.author).toEqual({ handle: null, name: 'the Hugging Face Hub' });
     await done(edits.approve(moderator, edit));
@@ -144,7 +144,7 @@ describe('what the Hub says of a model', () => {
       summary: 'From the Hub',
     });
     const moderator = await createPerson(database.client, { role: 'moderator' });
-    await done(editsOver(database.client).reject(moderator, edit));
+    await done(editsOver(database).reject(moderator, edit));
     expect((await plan(id, 'llama-3-1')).plan).toEqual({ kind: 'declined', slug: 'llama-3-1', edit });
   });
 
@@ -168,7 +168,7 @@ describe('what the Hub says of a model', () => {
     const { edit } = await propose({ slug, document, summary: 'From the Hub' });
     expect((await plan(id)).plan).toEqual({ kind: 'waiting', slug, edit });
     const moderator = await createPerson(database.client, { role: 'moderator' });
-    await done(editsOver(database.client).approve(moderator, edit));
+    await done(editsOver(database).approve(moderator, edit));
     expect((await plan(id)).plan).toEqual({ kind: 'agrees', slug });
 
     // A tuned one of it goes by its own page, with that one as its base.

@@ -135,7 +135,7 @@ describe('the European Open Source AI Index', () => {
     expect(await plan('squid.yaml')).toEqual({ kind: 'waiting', slug: 'squid' });
 
     const moderator = await createPerson(database.client, { role: 'moderator' });
-    const { approve } = editsOver(database.client);
+    const { approve } = editsOver(database);
     expect(await approve(moderator, edit.id.toString())).toMatchObject({ ok: true });
     expect(await database.client.model.count({ where: { slug: 'squid' } })).toBe(1);
   });

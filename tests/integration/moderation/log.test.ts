@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 it('holds every decision with its reason, newest first, and nothing of what is not public; changes name the same person', async () => {
   const { client } = database;
-  const { propose, proposePage, approve, reject } = editsOver(client);
+  const { propose, proposePage, approve, reject } = editsOver(database);
   const [writer, admin] = [await createPerson(client), await createPerson(client, { role: 'admin' })];
   const { edit } = await done(propose(writer, 't5', 1, { editorsNote: 'A note.' }, 'A private summary'));
   const { edit: page } = await done(proposePage(writer, aDocument({ name: 'Secret 1' })));

@@ -26,7 +26,7 @@ async function cite(url: string) {
 
 it('holds edits and sources, oldest first, and tells since when the oldest waits', async () => {
   const { client } = database;
-  const { propose, proposePage, reject, amend, withdraw, approve } = editsOver(client);
+  const { propose, proposePage, reject, amend, withdraw, approve } = editsOver(database);
   const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
   expect(await listQueue(client, judge)).toEqual({
     items: [],
@@ -74,7 +74,7 @@ it('holds edits and sources, oldest first, and tells since when the oldest waits
 
 it('shows no edits to whoever may not decide on them', async () => {
   const { client } = database;
-  const { propose } = editsOver(client);
+  const { propose } = editsOver(database);
   await done(propose(await createPerson(client), 'amber', 1, { editorsNote: 'A note.' }));
   const { evidence } = await cite('https://example.org/two');
   const queue = await listQueue(client, await createPerson(client, { standing: 'established' }));

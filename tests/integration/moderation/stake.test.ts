@@ -11,7 +11,7 @@ import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
-const edits = () => editsOver(database.client);
+const edits = editsOver(database);
 
 beforeAll(async () => {
   await loadFiles(database.client, await exampleFiles());
@@ -26,7 +26,7 @@ async function published(slug: string) {
 
 /** Proposes another licence for a model, checks that what is told to be at stake comes true, and answers what was told. */
 async function changeLicence(slug: string, licence: string) {
-  const { propose, approve, see, page } = edits();
+  const { propose, approve, see, page } = edits;
   const [writer, judge] = [
     await createPerson(database.client),
     await createPerson(database.client, { role: 'moderator' }),
@@ -110,7 +110,7 @@ describe('another licence', () => {
   });
 
   it('is not at stake in an edit of other fields', async () => {
-    const { propose, see } = edits();
+    const { propose, see } = edits;
     const writer = await createPerson(database.client);
     const { edit } = await done(propose(writer, 'bloom', 1, { editorsNote: 'A note.' }));
     expect((await see(writer, edit))?.stake).toEqual({
@@ -123,7 +123,7 @@ describe('another licence', () => {
 
 describe('a proposed page', () => {
   it('tells what its licence will rate', async () => {
-    const { proposePage, approve, see } = edits();
+    const { proposePage, approve, see } = edits;
     const [writer, judge] = [
       await createPerson(database.client),
       await createPerson(database.client, { role: 'moderator' }),

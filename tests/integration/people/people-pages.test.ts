@@ -24,7 +24,7 @@ const handleOf = async ({ id }: { id: string }) =>
 describe('a person’s page', () => {
   it('tells office, standing and what they contributed, and nothing private', async () => {
     const { client } = database;
-    const { propose, approve, reject } = editsOver(client);
+    const { propose, approve, reject } = editsOver(database);
     const [person, judge] = [
       await createPerson(client, { isFounding: true }),
       await createPerson(client, { role: 'moderator' }),
@@ -89,7 +89,7 @@ describe('a person’s page', () => {
 describe('notifications', () => {
   it('are listed newest first with reason and decider, and counted until they are read', async () => {
     const { client } = database;
-    const { propose, approve, reject, amend } = editsOver(client);
+    const { propose, approve, reject, amend } = editsOver(database);
     const [person, judge] = [await createPerson(client), await createPerson(client, { role: 'admin' })];
     const { edit } = await done(propose(person, 'amber', 1, { editorsNote: 'A note.' }));
     await done(reject(judge, edit, 1, 'Cite something.'));

@@ -45,7 +45,7 @@ async function toldTo({ id }: Person): Promise<string[]> {
 
 describe('whoever watches a page', () => {
   it('is told what changes on it, once, on the site alone, and not of their own deeds', async () => {
-    const { propose, approve, rename } = editsOver(database.client);
+    const { propose, approve, rename } = editsOver(database);
     const [reader, writer, judge] = [
       await person(),
       await person(),

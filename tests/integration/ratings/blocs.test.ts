@@ -11,7 +11,7 @@ import { createPerson } from '../../support/people';
 import { type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
-const over = () => ratingsOver(database);
+const ratings = ratingsOver(database);
 type Person = Actor & { kind: 'person' };
 
 beforeAll(async () => {
@@ -29,14 +29,14 @@ async function recount(...people: readonly Person[]) {
 }
 
 async function counted(on: OnRating) {
-  const { weights, blocs } = await over().rating(on);
+  const { weights, blocs } = await ratings.rating(on);
   return { closed: weights.closed, blocs };
 }
 
 describe('a ring', () => {
   it('counts as one vote wherever its accounts vote, before and after it was confirmed, until they are released', async () => {
     const { client } = database;
-    const { propose, vote, review, differences } = over();
+    const { propose, vote, review, differences } = ratings;
     const on = { model: 'gpt-4', criterion: 'participation' } as const;
     const moderator = await createPerson(client, { role: 'moderator' });
     const people = [await founding(), await founding(), await founding()];
@@ -74,7 +74,7 @@ describe('a ring', () => {
 describe('the staff of a maker', () => {
   it('are one bloc on its models and nobody in particular on others, by their own word or a moderator’s', async () => {
     const { client } = database;
-    const { vote, differences } = over();
+    const { vote, differences } = ratings;
     const [theirs, others] = [
       { model: 'gpt-4', criterion: 'inference-code' },
       { model: 'pythia', criterion: 'inference-code' },
@@ -101,7 +101,7 @@ describe('the staff of a maker', () => {
     expect(await refused(run(endAffiliation, two, openai, { client }))).toMatchObject({ kind: 'conflict' });
 
     // Another maker has other staff: the page says so, and the votes follow in the same step.
-    const { propose, approve, page } = editsOver(client);
+    const { propose, approve, page } = editsOver(database);
     const writer = await createPerson(client);
     const { revision } = await page('gpt-4');
     const { edit } = await done(propose(writer, 'gpt-4', revision, { organization: 'eleutherai' }));

@@ -11,7 +11,7 @@ import { createPerson } from '../../support/people';
 import { type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
-const over = () => ratingsOver(database);
+const ratings = ratingsOver(database);
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueOf('gpt-4', 'mistral-7b', 't5'));
@@ -38,7 +38,7 @@ describe('a verified source', () => {
     'that is %s makes older votes less fresh, until they are confirmed',
     async (verdict) => {
       const { client } = database;
-      const { propose, vote, review, source, differences } = over();
+      const { propose, vote, review, source, differences } = ratings;
       const on = { model: 'mistral-7b', criterion: verdict === 'dead' ? 'evaluation' : 'model-card' } as const;
       const [author, other] = [
         await createPerson(client, { isFounding: true }),
@@ -69,7 +69,7 @@ describe('a verified source', () => {
 
   it('is an evidence change where a moderator says that it contradicts what is published, and for no one else', async () => {
     const { client } = database;
-    const { propose, vote, source } = over();
+    const { propose, vote, source } = ratings;
     const on = { model: 'gpt-4', criterion: 'technical-report' } as const;
     const voter = await createPerson(client, { isFounding: true });
     const moderator = await createPerson(client, { role: 'moderator' });
@@ -95,7 +95,7 @@ describe('a verified source', () => {
 describe('a reviewer', () => {
   it('who says the same of a source again has said nothing, unless it decides something by now', async () => {
     const { client } = database;
-    const { propose, review, source } = over();
+    const { propose, review, source } = ratings;
     const on = { model: 't5', criterion: 'technical-report' } as const;
     const member = await createPerson(client, { isFounding: true });
     const moderators = [
@@ -121,8 +121,8 @@ describe('a reviewer', () => {
 describe('another licence', () => {
   it('is an evidence change on what is read from it and on nothing else, and whoever voted is asked', async () => {
     const { client } = database;
-    const { vote, differences } = over();
-    const { propose, approve, page } = editsOver(client);
+    const { vote, differences } = ratings;
+    const { propose, approve, page } = editsOver(database);
     const on = { model: 't5', criterion: 'purposes' } as const;
     const elsewhere = { model: 't5', criterion: 'weights' } as const;
     const voter = await createPerson(client, { isFounding: true });
@@ -135,7 +135,7 @@ describe('another licence', () => {
     expect(await weightOf(on, voter)).toEqual({ weight: 125, changesSince: 1 });
     expect(await weightOf(elsewhere, voter)).toEqual({ weight: 250, changesSince: 0 });
     expect(await asked(voter)).toEqual([{ criterion: 'purposes', cause: 'licence-changed' }]);
-    const { sources } = await over().rating(on);
+    const { sources } = await ratings.rating(on);
     expect(sources).toContainEqual(expect.objectContaining({ name: 'licence' }));
     expect(await differences()).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { createPerson } from '../../support/people';
 import { ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
-const over = () => ratingsOver(database);
+const ratings = ratingsOver(database);
 const criterion = 'training-data';
 
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** A new page of a model that is built on another. */
 async function derive(base: string | null, name: string) {
-  const { proposePage, approve } = editsOver(database.client);
+  const { proposePage, approve } = editsOver(database);
   const [writer, judge] = [
     await createPerson(database.client),
     await createPerson(database.client, { role: 'moderator' }),
@@ -39,7 +39,7 @@ const queued = () => database.client.$queryRaw<Array<{ key: string }>>`
 
 describe('a fine-tune', () => {
   it('takes its base’s level, interval and confidence on what training leaves, marked, until it has a vote that weighs', async () => {
-    const { rating, vote, withdraw, differences } = over();
+    const { rating, vote, withdraw, differences } = ratings;
     const child = await derive('pythia', 'Pythia Chat');
     const base = await rating({ model: 'pythia', criterion });
     const inherited = await rating({ model: child, criterion });
@@ -69,7 +69,7 @@ describe('a fine-tune', () => {
   });
 
   it('follows its base through others, and loses with its base what it had from it', async () => {
-    const { rating, agree, differences } = over();
+    const { rating, agree, differences } = ratings;
     const parent = await derive('gpt-4', 'Derived One');
     const child = await derive(parent, 'Derived Two');
     await agree({ model: 'gpt-4', criterion }, 'limited');
@@ -81,7 +81,7 @@ describe('a fine-tune', () => {
         inheritedFrom: { slug: 'gpt-4' },
       });
     }
-    const { propose, approve, page } = editsOver(database.client);
+    const { propose, approve, page } = editsOver(database);
     const [writer, judge] = [
       await createPerson(database.client),
       await createPerson(database.client, { role: 'moderator' }),
@@ -111,13 +111,13 @@ describe('a fine-tune', () => {
     expect(differences.map(({ model, what }) => [model, what])).toContainEqual([child, `inherited ${criterion}`]);
     await recompute(url, { isCheck: false });
     await client.$executeRaw`SELECT graphile_worker.remove_job(key) FROM graphile_worker.jobs WHERE key IS NOT NULL`;
-    expect(await over().differences()).toEqual([]);
-    expect((await over().rating({ model: child, criterion })).inheritedFrom).toMatchObject({ slug: 'gpt-4' });
+    expect(await ratings.differences()).toEqual([]);
+    expect((await ratings.rating({ model: child, criterion })).inheritedFrom).toMatchObject({ slug: 'gpt-4' });
   });
 
   it('is one of a hundred that a change of the base reaches, each with its label and score', async () => {
     const { client } = database;
-    const { agree, rating, differences } = over();
+    const { agree, rating, differences } = ratings;
     const base = await derive(null, 'Base of many');
     const { id: baseId, ...row } = await client.model.findUniqueOrThrow({ where: { slug: base } });
     const copies = Array.from({ length: 100 }, (_, index) => ({ id: randomUUID(), slug: `copy-${index}`, baseId }));

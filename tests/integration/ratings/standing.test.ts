@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const START = Date.parse('2027-03-01T12:00:00Z');
 const day = (days: number) => new Date(START + days * DAY);
 const MODELS = 'bloom gpt-4 t5 pythia amber falcon-40b mistral-7b deepseek-r1 gemma-2 olmo-2'.split(' ');
-const over = () => ratingsOver(database);
+const { agree, differences, propose, rating, review, vote } = ratingsOver(database);
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueOf(...MODELS));
@@ -28,7 +28,7 @@ async function snapshot(now: Date) {
 }
 
 async function weights(on: OnRating) {
-  return (await over().rating(on)).weights;
+  return (await rating(on)).weights;
 }
 
 describe('the snapshot of the day', () => {
@@ -42,7 +42,6 @@ describe('the snapshot of the day', () => {
 
   it('makes an established, lenient rater of whoever has the record, recounts their votes, and takes it back', async () => {
     const { client } = database;
-    const { vote, review, agree, differences } = over();
     const ada = await createPerson(client, { createdAt: day(-100) });
     const moderator = await createPerson(client, { role: 'moderator' });
     const urls: string[] = [];
@@ -87,7 +86,6 @@ describe('the snapshot of the day', () => {
 
   it('counts neither votes cast after the rating settled, nor accounts whose address nobody verified', async () => {
     const { client } = database;
-    const { vote, review } = over();
     const late = await createPerson(client, { createdAt: day(-100) });
     const unverified = await createPerson(client, { createdAt: day(-100) });
     await client.user.update({ where: { id: unverified.id }, data: { emailVerified: null } });
@@ -109,7 +107,6 @@ describe('the snapshot of the day', () => {
 describe('a founding rater', () => {
   it('counts as established from when an admin names them to when they end, with reason and date for everybody to see', async () => {
     const { client } = database;
-    const { propose, differences } = over();
     const on = { model: 'gpt-4', criterion: 'purposes' } as const;
     const person = await createPerson(client);
     const admin = await createPerson(client, { role: 'admin' });

@@ -11,7 +11,7 @@ import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
-const edits = () => editsOver(database.client);
+const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
@@ -32,7 +32,7 @@ function oneOf<Value>(results: ReadonlyArray<Result<Value>>) {
 
 describe('two moderators at once', () => {
   it('one approves, and the other is told who did', async () => {
-    const { propose, approve } = edits();
+    const { propose, approve } = edits;
     for (let round = 0; round < 5; round++) {
       const judges = [await moderator(), await moderator()] as const;
       const note = `Round ${round}`;
@@ -49,7 +49,7 @@ describe('two moderators at once', () => {
   });
 
   it('one approves and one rejects: one wins, and the other is told how it was decided', async () => {
-    const { propose, approve, reject, see, page } = edits();
+    const { propose, approve, reject, see, page } = edits;
     for (let round = 0; round < 5; round++) {
       const judges = [await moderator(), await moderator()] as const;
       const { revision } = await page('amber');
@@ -70,7 +70,7 @@ describe('two moderators at once', () => {
   });
 
   it('approve two edits of one page: both are in it', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { revision, document } = await page('bloom');
     const patches = [{ editorsNote: 'A note.' }, { aliases: ['Blossom'] }, { modality: 'code' as const }];
     const proposed = await Promise.all(
@@ -85,7 +85,7 @@ describe('two moderators at once', () => {
   });
 
   it('approve while the author amends: what is published is what the moderator saw', async () => {
-    const { propose, approve, amend, page, see } = edits();
+    const { propose, approve, amend, page, see } = edits;
     for (let round = 0; round < 5; round++) {
       const [writer, judge] = [await author(), await moderator()];
       const { revision } = await page('gpt-4');
@@ -103,7 +103,7 @@ describe('two moderators at once', () => {
   });
 
   it('let two edits together close no circle of bases', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { edit: one } = await done(propose(await author(), 'pythia', 1, { base: 'olmo-2' }));
     const { edit: other } = await done(propose(await author(), 'olmo-2', 1, { base: 'pythia' }));
     const results = await Promise.all([approve(await moderator(), one), approve(await moderator(), other)]);
@@ -112,7 +112,7 @@ describe('two moderators at once', () => {
   });
 
   it('give one address to one page', async () => {
-    const { proposePage, approve, rename } = edits();
+    const { proposePage, approve, rename } = edits;
     const { edit: one } = await done(proposePage(await author(), aDocument({ name: 'Corona' })));
     const { edit: other } = await done(proposePage(await author(), aDocument({ name: 'Corona' })));
     const results = await Promise.all([
@@ -127,7 +127,7 @@ describe('two moderators at once', () => {
 
 it('renames, approvals, votes and loads at once do not stand in each other’s way', async () => {
   const { client } = database;
-  const { propose, approve, rename, page } = edits();
+  const { propose, approve, rename, page } = edits;
   const files = (await exampleFiles()).filter(({ kind }) => kind === 'model' || kind === 'licence');
   const changed = (round: number) =>
     files.map((file) =>

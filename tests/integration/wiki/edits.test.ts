@@ -10,7 +10,7 @@ import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
-const edits = () => editsOver(database.client);
+const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
@@ -34,7 +34,7 @@ async function toldTo(person: { id: string }) {
 
 describe('an edit', () => {
   it('is proposed, amended, rejected, amended and approved; the page changes at the end alone', async () => {
-    const { propose, amend, reject, approve, see } = edits();
+    const { propose, amend, reject, approve, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const before = await readModelPage(database.client, 't5');
     const { edit } = await done(propose(writer, 't5', 1, { editorsNote: 'One.' }, 'A note'));
@@ -61,7 +61,7 @@ describe('an edit', () => {
   });
 
   it('becomes a revision with its author and whoever let it in', async () => {
-    const { propose, approve } = edits();
+    const { propose, approve } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(propose(writer, 'amber', 1, { aliases: ['Ambre'] }, 'In French'));
     await done(approve(judge, edit));
@@ -84,7 +84,7 @@ describe('an edit', () => {
   });
 
   it('is no public change until it is approved, and then one that leads to it', async () => {
-    const { propose, approve } = edits();
+    const { propose, approve } = edits;
     const { client } = database;
     const changes = () =>
       client.change.findMany({
@@ -101,7 +101,7 @@ describe('an edit', () => {
   });
 
   it('is seen by its author and by moderators alone', async () => {
-    const { propose, see } = edits();
+    const { propose, see } = edits;
     const writer = await author();
     const { edit } = await done(propose(writer, 'falcon-40b', 1, { aliases: ['Falke'] }));
     expect(await see(writer, edit)).toMatchObject({ id: edit, owner: `person:${writer.id}` });
@@ -116,7 +116,7 @@ describe('an edit', () => {
   });
 
   it('is withdrawn by its author, for good', async () => {
-    const { propose, withdraw, amend, approve, see } = edits();
+    const { propose, withdraw, amend, approve, see } = edits;
     const writer = await author();
     const { edit } = await done(propose(writer, 'falcon-40b', 1, { aliases: ['Falke'] }));
     expect(await refused(withdraw(await author(), edit))).toEqual({ kind: 'not-found', what: 'this edit' });
@@ -133,7 +133,7 @@ describe('an edit', () => {
   });
 
   it('is nobody’s to approve who proposed it, whatever their office', async () => {
-    const { propose, approve, reject, see } = edits();
+    const { propose, approve, reject, see } = edits;
     for (const role of ['moderator', 'admin'] as const) {
       const judge = await createPerson(database.client, { role });
       const { edit } = await done(propose(judge, 'falcon-40b', 1, { aliases: [`By a ${role}`] }));
@@ -149,7 +149,7 @@ describe('an edit', () => {
   });
 
   it('is refused to whoever may not propose or decide', async () => {
-    const { propose, approve, reject, amend, withdraw } = edits();
+    const { propose, approve, reject, amend, withdraw } = edits;
     const writer = await author();
     const suspended = { ...writer, isSuspended: true };
     expect(await refused(propose({ kind: 'anonymous' }, 't5', 1, { name: 'X' }))).toEqual({ kind: 'unauthenticated' });
@@ -244,14 +244,14 @@ describe('a proposal is refused', () => {
     ],
   ])('%s, and nothing is stored', async (_, model, base, patch, refusal) => {
     const before = [await database.client.edit.count(), await database.client.text.count()];
-    expect(await refused(edits().propose(await author(), model, base, patch))).toEqual(refusal);
+    expect(await refused(edits.propose(await author(), model, base, patch))).toEqual(refusal);
     expect([await database.client.edit.count(), await database.client.text.count()]).toEqual(before);
   });
 });
 
 describe('an amendment is refused', () => {
   it('of a version that is not the latest, of nothing, and once it is approved', async () => {
-    const { propose, amend, approve } = edits();
+    const { propose, amend, approve } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(propose(writer, 'gpt-4', 1, { aliases: ['GPT4'] }));
     await done(amend(writer, edit, 1, { aliases: ['GPT 4'] }));
@@ -282,7 +282,7 @@ describe('an amendment is refused', () => {
   });
 
   it('and a summary alone is something', async () => {
-    const { propose, amend, see } = edits();
+    const { propose, amend, see } = edits;
     const writer = await author();
     const { edit } = await done(propose(writer, 'gpt-4', 1, { editorsNote: 'A note.' }));
     expect(await done(amend(writer, edit, 1, {}, { summary: 'Said better' }))).toEqual({ edit, version: 2 });
@@ -292,7 +292,7 @@ describe('an amendment is refused', () => {
 
 describe('two edits on one revision', () => {
   it('both survive: of other fields, of one list, and of other paragraphs', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const judge = await moderator();
     const { revision, document } = await page('pythia');
     const [first = '', ...rest] = document.article.split('\n\n');
@@ -317,7 +317,7 @@ describe('two edits on one revision', () => {
   });
 
   it('that conflict are shown with both sides, resolved by a moderator, and never overwrite', async () => {
-    const { propose, approve, page, see } = edits();
+    const { propose, approve, page, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { revision, document } = await page('olmo-2');
     const { edit: one } = await done(
@@ -364,7 +364,7 @@ describe('two edits on one revision', () => {
   });
 
   it('that conflict are resolved by their author, who brings theirs up to the page', async () => {
-    const { propose, approve, amend, page, see } = edits();
+    const { propose, approve, amend, page, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { revision, document } = await page('mistral-7b');
     const { edit: one } = await done(propose(await author(), 'mistral-7b', revision, { releasedOn: '2023-01-01' }));
@@ -387,7 +387,7 @@ describe('two edits on one revision', () => {
   });
 
   it('of which the second says what the first did: it is refused, for nothing would change', async () => {
-    const { propose, approve, page, see } = edits();
+    const { propose, approve, page, see } = edits;
     const judge = await moderator();
     const { revision } = await page('deepseek-r1');
     const patch = { editorsNote: 'The same note.' };
@@ -401,7 +401,7 @@ describe('two edits on one revision', () => {
   });
 
   it('are told apart when one is proposed after the other was approved', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { revision, document } = await page('gemma-2');
     const { edit } = await done(propose(await author(), 'gemma-2', revision, { name: 'Gemma Two' }));
     await done(approve(await moderator(), edit));
@@ -416,7 +416,7 @@ describe('two edits on one revision', () => {
 
 describe('an approval', () => {
   it('with the document that the edit makes anyway is none with changes', async () => {
-    const { propose, approve, see } = edits();
+    const { propose, approve, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(propose(writer, 'llama-3-1', 1, { aliases: ['L'] }));
     const view = await see(judge, edit);
@@ -425,7 +425,7 @@ describe('an approval', () => {
   });
 
   it('is refused of a version that was amended meanwhile, and of a document that would move the page', async () => {
-    const { propose, amend, approve, reject } = edits();
+    const { propose, amend, approve, reject } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(propose(writer, 'falcon-40b', 1, { aliases: ['F'] }));
     await done(amend(writer, edit, 1, { aliases: ['G'] }));
@@ -437,7 +437,7 @@ describe('an approval', () => {
   });
 
   it('counts as an accepted contribution of the author, from the next day’s snapshot of standings on', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { client } = database;
     const writer = await createPerson(client, { createdAt: new Date('2026-01-01') });
     const judge = await moderator();

@@ -31,7 +31,7 @@ type Open = { edit: string; version: number; adds: string[] };
 /** A page, whoever works on it, and what was approved of it so far. */
 async function workOnPage() {
   const { client } = database;
-  const { proposePage, propose, amend, approve, reject, withdraw, page } = editsOver(client);
+  const { proposePage, propose, amend, approve, reject, withdraw, page } = editsOver(database);
   const writer: Actor = await createPerson(client);
   const judge: Actor = await createPerson(client, { role: 'moderator' });
   marks += 1;

@@ -18,7 +18,7 @@ import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase();
-const edits = () => editsOver(database.client);
+const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
@@ -35,7 +35,7 @@ async function levelsOf(slug: string): Promise<Record<string, string | null>> {
 
 describe('a new page', () => {
   it('goes from a proposal to the matrix, rated by its licence and by its base', async () => {
-    const { proposePage, approve, see } = edits();
+    const { proposePage, approve, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(proposePage(writer, aDocument({ name: 'Aurora 7', base: 'pythia' })));
     expect(await see(writer, edit)).toMatchObject({
@@ -73,7 +73,7 @@ describe('a new page', () => {
   });
 
   it('is rejected, amended under another name, and approved with changes', async () => {
-    const { proposePage, reject, amend, approve, see } = edits();
+    const { proposePage, reject, amend, approve, see } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(proposePage(writer, aDocument({ name: 'Borealis' })));
     await done(reject(judge, edit, 1, 'It is called Borealis One.'));
@@ -93,7 +93,7 @@ describe('a new page', () => {
   });
 
   it('keeps the address that was asked for when its other fields are amended', async () => {
-    const { proposePage, amend, see } = edits();
+    const { proposePage, amend, see } = edits;
     const writer = await author();
     const { edit } = await done(proposePage(writer, aDocument({ name: '文心一言' }), { slug: 'ernie-bot' }));
     await done(amend(writer, edit, 1, { name: '文心一言', aliases: ['Ernie Bot'] }));
@@ -131,13 +131,13 @@ describe('a new page', () => {
       },
     ],
   ])('is refused %s', async (_, name, slug, refusal) => {
-    expect(await refused(edits().proposePage(await author(), aDocument({ name }), slug ? { slug } : {}))).toEqual(
+    expect(await refused(edits.proposePage(await author(), aDocument({ name }), slug ? { slug } : {}))).toEqual(
       refusal,
     );
   });
 
   it('is refused with references to what is not there', async () => {
-    const { proposePage } = edits();
+    const { proposePage } = edits;
     expect(await refused(proposePage(await author(), aDocument({ name: 'Zephyr', base: 'none' })))).toEqual({
       kind: 'invalid',
       errors: [{ path: 'document.base', message: 'there is no such thing as the base model "none"' }],
@@ -145,7 +145,7 @@ describe('a new page', () => {
   });
 
   it('of two proposed for one address the first that is approved has it; the other is told', async () => {
-    const { proposePage, approve, amend } = edits();
+    const { proposePage, approve, amend } = edits;
     const [writer, judge] = [await author(), await moderator()];
     const { edit: one } = await done(proposePage(await author(), aDocument({ name: 'Corona' })));
     const { edit: other } = await done(proposePage(writer, aDocument({ name: 'Corona' })));
@@ -161,7 +161,7 @@ describe('a new page', () => {
 
 describe('a renamed page', () => {
   it('is at its new address, and its former ones lead there', async () => {
-    const { rename } = edits();
+    const { rename } = edits;
     const judge = await moderator();
     expect(await done(rename(judge, 'falcon-40b', 'falcon'))).toEqual({ slug: 'falcon' });
     expect(await done(rename(judge, 'falcon', 'falcon-one'))).toEqual({ slug: 'falcon-one' });
@@ -187,7 +187,7 @@ describe('a renamed page', () => {
   });
 
   it('may have a former address back, which no other page may have', async () => {
-    const { rename, proposePage } = edits();
+    const { rename, proposePage } = edits;
     const judge = await moderator();
     await done(rename(judge, 'gpt-4', 'gpt-four'));
     const former = { kind: 'conflict', detail: '"gpt-4" is a former address of GPT-4. Give another one.' };
@@ -199,7 +199,7 @@ describe('a renamed page', () => {
   });
 
   it('is refused an address that is taken or its own, and to whoever is no moderator', async () => {
-    const { rename } = edits();
+    const { rename } = edits;
     const judge = await moderator();
     expect(await refused(rename(judge, 'amber', 't5'))).toMatchObject({ kind: 'conflict' });
     expect(await refused(rename(judge, 'amber', 'amber'))).toEqual({
@@ -213,7 +213,7 @@ describe('a renamed page', () => {
   });
 
   it('is found by its former address as base, in an edit, and by the catalogue', async () => {
-    const { rename, propose, approve, page } = edits();
+    const { rename, propose, approve, page } = edits;
     const { client } = database;
     const [writer, judge] = [await author(), await moderator()];
     const { edit } = await done(propose(writer, 'mistral-7b', 1, { base: 'bloom' }));
@@ -245,7 +245,7 @@ describe('a renamed page', () => {
   it('takes a vote from a form that was open while it was renamed', async () => {
     const { client } = database;
     const voter = await author();
-    await done(edits().rename(await moderator(), 'llama-3-1', 'llama-31'));
+    await done(edits.rename(await moderator(), 'llama-3-1', 'llama-31'));
     const vote = { model: 'llama-3-1', criterion: 'weights', level: 'mostly' };
     const result = await run(castVote, voter, vote, { client });
     expect(result).toMatchObject({ ok: true, value: { isChanged: true } });
@@ -256,11 +256,11 @@ describe('a renamed page', () => {
     expect(await refused(run(castVote, voter, { ...vote, model: 'llama-0' }, { client }))).toMatchObject({
       kind: 'not-found',
     });
-    await done(edits().rename(await moderator(), 'llama-31', 'llama-3-1'));
+    await done(edits.rename(await moderator(), 'llama-31', 'llama-3-1'));
   });
 
   it('and a load of the catalogue after people’s edits keeps what they wrote', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { client } = database;
     const { document } = await page('olmo-2');
     const { edit } = await done(
@@ -282,7 +282,7 @@ describe('a renamed page', () => {
 
 describe('a form of a page', () => {
   it('starts from the page, from one revision undone, or from a revision', async () => {
-    const { propose, approve, page } = edits();
+    const { propose, approve, page } = edits;
     const { client } = database;
     const [writer, judge] = [await author(), await moderator()];
     const { document } = await page('amber');

@@ -28,7 +28,7 @@ beforeAll(async () => {
 it('answers for a past instant exactly what was answered then', async () => {
   const { client } = database;
   const { agree, vote, review, withdraw } = ratingsOver(database);
-  const { propose, proposePage, approve, rename, page } = editsOver(client);
+  const { propose, proposePage, approve, rename, page } = editsOver(database);
   const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
   const { edit: proposed } = await done(proposePage(writer, aDocument({ name: 'Aurora', base: 'pythia' })));
   const { model } = await done(approve(judge, proposed));
@@ -54,9 +54,7 @@ it('answers for a past instant exactly what was answered then', async () => {
   await look('aurora-renamed', at(0));
   await run(publishDue, { kind: 'operator' }, { model: id, at: at(72) }, { client });
   await look('aurora-renamed', at(72));
-  const [first] = raters;
-  if (!first) throw new Error('Nobody is there.');
-  await withdraw(first, renamed, at(73));
+  await withdraw(raters[0], renamed, at(73));
   await look('aurora-renamed', at(73));
   await review(moderator, url, 'rejected', at(74));
   await look('aurora-renamed', at(74));
@@ -74,7 +72,7 @@ it('answers for a past instant exactly what was answered then', async () => {
 
 it('calls base, maker, family and licence as they were called then, and sees through the licence as it was', async () => {
   const { client } = database;
-  const { rename, propose, proposePage, approve, page } = editsOver(client);
+  const { rename, propose, proposePage, approve, page } = editsOver(database);
   const [writer, judge] = [await createPerson(client), await createPerson(client, { role: 'moderator' })];
   const [maker, family, licence] = ['organization', 'family', 'licence'].map((kind) =>
     files.find((file) => file.kind === kind && ['eleutherai', 'pythia', 'apache-2.0'].includes(file.document.slug)),

@@ -54,7 +54,7 @@ describe('the change feed', () => {
     const { client } = database;
     const last = (await client.change.findFirstOrThrow({ orderBy: { id: 'desc' } })).id.toString();
     expect(await changes(`?since=${last}`)).toEqual({ items: [], nextCursor: null, total: 0 });
-    const { propose, approve } = editsOver(client);
+    const { propose, approve } = editsOver(database);
     const { edit } = await done(propose(await createPerson(client), 't5', 1, { editorsNote: 'A note.' }));
     expect((await changes(`?since=${last}`)).items).toEqual([]);
     await done(approve(await createPerson(client, { role: 'moderator' }), edit));

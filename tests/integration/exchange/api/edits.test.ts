@@ -269,7 +269,7 @@ describe('a renamed page', () => {
   it('answers at its former address with 308 to the new one, whatever is asked', async () => {
     const { call } = api();
     const [author, moderator] = [await bearer(), await bearer({ role: 'moderator' })];
-    await done(editsOver(database.client).rename(moderator, 'deepseek-r1', 'deepseek-r-1'));
+    await done(editsOver(database).rename(moderator, 'deepseek-r1', 'deepseek-r-1'));
     const at = async (method: string, path: string, token?: string) => {
       const response = await call(method, path, token ? { token, body: { level: 'open' } } : {});
       return [response.status, response.headers.get('location')];

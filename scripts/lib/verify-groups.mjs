@@ -12,15 +12,13 @@ const limitSeconds = 1800; // nothing takes so long, except what hangs
 
 /**
  * A group of checks. `run` gets the environment, an AbortSignal, a function to be told of child processes, and the
- * part of a test file's path that was asked for, if any.
- * @typedef {{ env: object, signal: AbortSignal, onStart: (pid: number) => void, filter?: string }} Context
+ * parts of test files' paths that were asked for: none asks for all.
+ * @typedef {{ env: object, signal: AbortSignal, onStart: (pid: number) => void, files: string[] }} Context
  * @typedef {{ passed: number, failed: number, output: string }} Outcome
  * @typedef {{ name: string, needs: ('database' | 'Chromium')[], hasFiles: boolean, run: (context: Context) => Promise<Outcome> }} Group
  */
 
 const runTool = (name, args, context) => run(tool(name), args, { ...context, limitSeconds, ownGroup: true });
-
-const filterOf = ({ filter }) => filter?.split(',') ?? [];
 
 const late = ({ isLate }) => (isLate ? `\nGiven up after ${limitSeconds / 60} minutes.` : '');
 
@@ -38,6 +36,17 @@ const check = (name, ...commands) => ({
     return { ...countCheck(result.status), output: result.output + late(result) };
   },
 });
+
+const formatCheck = check('format', ['biome', 'ci', '--colors=off', '.']);
+
+/** @type {Group} */
+const format = {
+  ...formatCheck,
+  async run(context) {
+    const outcome = await formatCheck.run(context);
+    return { ...outcome, output: `${outcome.output.trimEnd()}\nWhat to do: npx biome check --write .\n` };
+  },
+};
 
 // Not incremental: what is kept from the last time has told errors that were mended since.
 const typeCheck = check('types', ['next', 'typegen'], ['tsc', '--noEmit', '--incremental', 'false']);
@@ -66,11 +75,7 @@ const vitest = (name, needs = []) => ({
   async run(context) {
     const report = freshReport(name);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const result = await runTool(
-      'vitest',
-      ['run', '--project', `${name}*`, ...reporters, ...filterOf(context)],
-      context,
-    );
+    const result = await runTool('vitest', ['run', '--project', `${name}*`, ...reporters, ...context.files], context);
     return { ...countVitest(report, result.status), output: result.output + late(result) };
   },
 });
@@ -89,7 +94,7 @@ const browser = {
     }
     const report = freshReport('browser');
     const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' };
-    const result = await runTool('playwright', ['test', '--reporter=list,json', ...filterOf(context)], {
+    const result = await runTool('playwright', ['test', '--reporter=list,json', ...context.files], {
       ...context,
       env,
     });
@@ -99,7 +104,7 @@ const browser = {
 
 /** All groups, in the order in which they run: what is quick to find comes first. @type {Group[]} */
 export const groups = [
-  check('format', ['biome', 'ci', '--colors=off', '.']),
+  format,
   check('lint', ['oxlint', '--type-aware', '--deny-warnings']),
   types,
   check('boundaries', [

@@ -92,20 +92,28 @@ function summarise(outcomes) {
   return total('failed') === 0 ? 0 : 1;
 }
 
-/** The groups that are asked for by name, or all; null if a name is none. `browser:voting` asks for some files only. */
+/**
+ * The groups that are asked for by name, or all, each with the parts of test files' paths that were asked for:
+ * `browser:voting,health` asks for some files, without any it is all. Null if something cannot be asked for.
+ */
 function choose(words) {
-  const wanted = new Map(words.map((word) => [word.split(':', 1)[0], word.split(':')[1]]));
-  const names = [...wanted.keys()];
-  const strange = names.filter((name) =>
-    groups.every((group) => group.name !== name || (wanted.get(name) && !group.hasFiles)),
-  );
-  if (strange.length === 0) {
-    return groups
-      .filter(({ name }) => names.length === 0 || wanted.has(name))
-      .map((group) => ({ ...group, filter: wanted.get(group.name) }));
+  const asked = words.map((word) => {
+    const [name, files] = word.split(':');
+    return { name, files: files ? files.split(',') : [] };
+  });
+  for (const { name, files } of asked) {
+    const group = groups.find((one) => one.name === name);
+    if (group && (group.hasFiles || files.length === 0)) continue;
+    const there = `There are: ${groups.map((one) => one.name).join(', ')}.`;
+    console.error(group ? `${name} checks all files: ask for ${name} alone.` : `There is no group ${name}. ${there}`);
+    return null;
   }
-  console.error(`There is no group ${strange.join(', ')}. There are: ${groups.map(({ name }) => name).join(', ')}.`);
-  return null;
+  if (asked.length === 0) return groups.map((group) => ({ ...group, files: [] }));
+  return groups.flatMap((group) => {
+    const parts = asked.filter(({ name }) => name === group.name).map(({ files }) => files);
+    if (parts.length === 0) return [];
+    return [{ ...group, files: parts.some((files) => files.length === 0) ? [] : parts.flat() }];
+  });
 }
 
 /**
@@ -134,7 +142,7 @@ export async function verify(names) {
     const outcomes = [];
     for (const group of chosen) {
       const since = performance.now();
-      const outcome = await runGroup(group, prepared, { signal, onStart, filter: group.filter });
+      const outcome = await runGroup(group, prepared, { signal, onStart, files: group.files });
       outcomes.push({ name: group.name, ...outcome, seconds: (performance.now() - since) / 1000 });
       report(outcomes.at(-1));
     }

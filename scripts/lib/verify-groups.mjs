@@ -94,7 +94,9 @@ const browser = {
     }
     const report = freshReport('browser');
     const env = { ...context.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_HTML_OPEN: 'never' };
-    const result = await runTool('playwright', ['test', '--reporter=list,json', ...context.files], {
+    // Playwright looks in the whole path: a checkout below a folder of that name would have all files run.
+    const files = context.files.map((part) => `${part}[^/]*$`);
+    const result = await runTool('playwright', ['test', '--reporter=list,json', ...files], {
       ...context,
       env,
     });

@@ -1,12 +1,7 @@
-import type { FacetCounts, FacetId } from '../../domain/models/facets';
-import type { ModelFilter } from '../../domain/models/model-filter';
+import type { FacetId } from '../../domain/models/facets';
 import { Prisma } from '../generated/prisma/client';
 import type { Queryable } from '../platform/database';
-import { facetsOf, isWanted, type Wanted } from './found-models';
-import type { Question } from './read-question';
-
-/** How many models have each facet. */
-export type CountByFacet = Readonly<Record<string, number | null>>;
+import { isWanted, type Wanted } from './found-models';
 
 /** What is not read from counters is counted model by model, up to so many: it must not grow with the catalogue. */
 export const MOST_COUNTED = 1000;
@@ -18,120 +13,91 @@ export function isInCounters({ question, facets }: Wanted): boolean {
 
 /** How many models fit a filter. */
 export async function countModels(client: Queryable, wanted: Wanted): Promise<number> {
-  const [one = '', other] = wanted.facets;
-  const [row] = await (!isInCounters(wanted)
-    ? client.$queryRaw<Array<{ models: number }>>`
-        SELECT count(*)::int AS models FROM "ModelSearch" WHERE ${isWanted(wanted)}`
-    : one === ''
-      ? client.$queryRaw<Array<{ models: number }>>`
-          SELECT coalesce(sum(models), 0)::int AS models FROM "FacetCount" WHERE one = '' AND other LIKE 'label:%'`
-      : client.$queryRaw<Array<{ models: number }>>`
-          SELECT coalesce(sum(models), 0)::int AS models FROM "FacetCount"
-          WHERE (one, other) IN ((${other === undefined ? '' : one}, ${other ?? one}), (${other ?? one}, ${other === undefined ? '' : one}))`);
+  const [row] = await client.$queryRaw<Array<{ models: number }>>`SELECT ${totalOf(wanted)} AS models`;
   return row?.models ?? 0;
 }
 
+/** The same as an expression. */
+export function totalOf(wanted: Wanted): Prisma.Sql {
+  if (!isInCounters(wanted)) {
+    return Prisma.sql`(SELECT count(*)::int FROM "ModelSearch" WHERE ${isWanted(wanted)})`;
+  }
+  // Every model has one label.
+  if (wanted.facets.length === 0) {
+    return Prisma.sql`(SELECT coalesce(sum(models), 0)::int FROM "FacetCount" WHERE one = '' AND other LIKE 'label:%')`;
+  }
+  const [one = '', other = ''] = wanted.facets.length === 1 ? ['', ...wanted.facets] : wanted.facets;
+  return Prisma.sql`(
+    SELECT coalesce(sum(models), 0)::int FROM "FacetCount" WHERE (one, other) IN ((${one}, ${other}), (${other}, ${one}))
+  )`;
+}
+
+/** Which facets are counted: the values of one dimension, or of all but some. */
+export type Counted = { only: FacetId } | { not: readonly FacetId[] };
+
 /**
- * How many models there are by each value of each facet: under all other filters, so that the numbers tell what a reader
- * would find by choosing another value. Under one filter at most they are read from counters, else they are counted.
- * @param counted what the models that fit the whole filter have, where that is counted anyway.
+ * The facets of the wanted models, as rows of `facet`, `models` that have it, null where so many are wanted that they are
+ * not counted, and `often`, which puts the commonest first. Under one filter at most they are read from counters.
  */
-export async function countFacets(
-  client: Queryable,
-  filter: Pick<ModelFilter, 'facets'>,
-  question: Question | null,
-  counted?: Promise<{ counts: CountByFacet | null }>,
-): Promise<FacetCounts> {
-  const chosen = facetsOf(filter);
-  const [others, ...own] = await Promise.all([
-    counted
-      ? counted.then(({ counts }) => orWithoutNumbers(client, counts, null))
-      : countsUnder(client, { question, facets: chosen }, null),
-    ...chosen.map((facet) =>
-      countsUnder(client, { question, facets: chosen.filter((other) => other !== facet) }, dimensionOf(facet)),
-    ),
-  ]);
-  const isChosen = new Set(chosen.map(dimensionOf));
-  return grouped([
-    ...Object.entries(others).filter(([facet]) => !isChosen.has(dimensionOf(facet))),
-    ...own.flatMap((counts) => Object.entries(counts)),
-  ]);
-}
-
-/** @param dimension the only one to count, or null for all. */
-async function countsUnder(client: Queryable, wanted: Wanted, dimension: FacetId | null): Promise<CountByFacet> {
+export function facetsOfWanted(wanted: Wanted, counted: Counted): Prisma.Sql {
   const [given = '', ...more] = wanted.facets;
-  if (!wanted.question && more.length === 0) return readCounters(client, given, dimension);
-  const areMany = isInCounters(wanted) && (await countModels(client, wanted)) > MOST_COUNTED;
-  return orWithoutNumbers(client, areMany ? null : await countHits(client, wanted, dimension), dimension);
+  if (!wanted.question && more.length === 0) return countersOf(given, counted);
+  const total = Prisma.sql`(SELECT total FROM fit)`;
+  const fewOf = Prisma.sql`SELECT facets FROM "ModelSearch" WHERE ${isWanted(wanted)}`;
+  const fitting = isInCounters(wanted)
+    ? Prisma.sql`fit AS MATERIALIZED (SELECT ${totalOf(wanted)} AS total),
+        few AS MATERIALIZED (${fewOf} AND ${total} <= ${MOST_COUNTED})`
+    : Prisma.sql`few AS MATERIALIZED (${fewOf} LIMIT ${MOST_COUNTED + 1}),
+        fit AS MATERIALIZED (SELECT count(*) AS total FROM few)`;
+  return Prisma.sql`WITH ${fitting} ${facetsOfHits(Prisma.sql`few`, total, counted)}`;
 }
 
-/** Counts model by model; null where there are too many. */
-async function countHits(client: Queryable, wanted: Wanted, dimension: FacetId | null): Promise<CountByFacet | null> {
-  const [row] = await client.$queryRaw<Array<{ counts: CountByFacet | null }>>`
-    WITH hit AS MATERIALIZED (SELECT facets FROM "ModelSearch" WHERE ${isWanted(wanted)} LIMIT ${MOST_COUNTED + 1})
-    SELECT coalesce(json_object_agg(facet, models), '{}') AS counts
+/**
+ * The same of models at hand.
+ * @param hits a relation with their facets; of a few of them at least, where they are too many to be counted.
+ * @param total how many they are.
+ */
+export function facetsOfHits(hits: Prisma.Sql, total: Prisma.Sql, counted: Counted): Prisma.Sql {
+  // Unnested in the select list they are not kept in between; and what is not counted is left out when few rows are left.
+  return Prisma.sql`
+    SELECT facet, models, models AS often
     FROM (
-      SELECT facet, count(*) AS models FROM hit, unnest(facets) facet
-      WHERE ${isOf(Prisma.sql`facet`, dimension)} GROUP BY facet
-    ) counts
-    HAVING (SELECT count(*) FROM hit) <= ${MOST_COUNTED}`;
-  return row?.counts ?? null;
+      SELECT facet, count(*)::int AS models
+      FROM (SELECT unnest(facets) AS facet FROM ${hits} WHERE ${total} <= ${MOST_COUNTED}) had
+      WHERE ${'only' in counted ? isOf(Prisma.sql`facet`, counted.only) : Prisma.sql`TRUE`}
+      GROUP BY facet OFFSET 0
+    ) had
+    WHERE ${isCounted(Prisma.sql`facet`, counted)}
+    UNION ALL
+    SELECT facet, NULL, often FROM (${countersOf('', counted)}) known WHERE ${total} > ${MOST_COUNTED}`;
 }
 
-/** Counts, or where there are none what there is to choose from, the commonest first. */
-async function orWithoutNumbers(
-  client: Queryable,
-  counts: CountByFacet | null,
-  dimension: FacetId | null,
-): Promise<CountByFacet> {
-  if (counts) return counts;
-  const all = Object.entries(await readCounters(client, '', dimension));
-  return Object.fromEntries(all.toSorted(byModels).map(([facet]) => [facet, null]));
-}
-
-async function readCounters(
-  client: Queryable,
-  given: string,
-  dimension: FacetId | null,
-): Promise<Readonly<Record<string, number>>> {
+function countersOf(given: string, counted: Counted): Prisma.Sql {
   // A pair is stored in one order: the given facet is the one or the other.
   const asOther = Prisma.sql`
     UNION ALL SELECT one, models FROM "FacetCount"
-    WHERE other = ${given} AND one <> '' AND ${isOf(Prisma.sql`one`, dimension)}`;
-  const [row] = await client.$queryRaw<Array<{ counts: Record<string, number> }>>`
-    SELECT coalesce(json_object_agg(facet, models), '{}') AS counts
+    WHERE other = ${given} AND one <> '' AND ${isCounted(Prisma.sql`one`, counted)}`;
+  return Prisma.sql`
+    SELECT facet, sum(models)::int AS models, sum(models) AS often
     FROM (
-      SELECT facet, sum(models) AS models
-      FROM (
-        SELECT other AS facet, models FROM "FacetCount"
-        WHERE one = ${given} AND ${isOf(Prisma.sql`other`, dimension)} ${given === '' ? Prisma.empty : asOther}
-      ) pairs
-      GROUP BY facet HAVING sum(models) > 0
-    ) counts`;
-  return row?.counts ?? {};
+      SELECT other AS facet, models FROM "FacetCount"
+      WHERE one = ${given} AND ${isCounted(Prisma.sql`other`, counted)} ${given === '' ? Prisma.empty : asOther}
+    ) pairs
+    GROUP BY facet HAVING sum(models) > 0`;
+}
+
+/** The condition under which a facet is one of the counted. */
+function isCounted(facet: Prisma.Sql, counted: Counted): Prisma.Sql {
+  if ('only' in counted) return isOf(facet, counted.only);
+  return counted.not.length === 0
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`NOT (${Prisma.join(
+        counted.not.map((id) => isOf(facet, id)),
+        ' OR ',
+      )})`;
 }
 
 /** The condition under which a facet is a value of a dimension. */
-function isOf(facet: Prisma.Sql, dimension: FacetId | null): Prisma.Sql {
-  return dimension === null ? Prisma.sql`TRUE` : Prisma.sql`starts_with(${facet}, ${`${dimension}:`})`;
-}
-
-function byModels([, a]: [string, number], [, b]: [string, number]): number {
-  return b - a;
-}
-
-function dimensionOf(facet: string): FacetId {
-  return facet.slice(0, facet.indexOf(':')) as FacetId;
-}
-
-function grouped(counts: ReadonlyArray<[string, number | null]>): FacetCounts {
-  const byFacet: Partial<Record<FacetId, Array<{ value: string; models: number | null }>>> = {};
-  for (const [facet, models] of counts) {
-    const id = dimensionOf(facet);
-    const values = byFacet[id] ?? [];
-    values.push({ value: facet.slice(id.length + 1), models });
-    byFacet[id] = values;
-  }
-  return byFacet;
+export function isOf(facet: Prisma.Sql, dimension: FacetId): Prisma.Sql {
+  return Prisma.sql`${facet} LIKE ${`${dimension}:%`}`;
 }

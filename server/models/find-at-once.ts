@@ -1,15 +1,19 @@
+import type { ModelFilter } from '../../domain/models/model-filter';
 import { Prisma } from '../generated/prisma/client';
 import type { Queryable } from '../platform/database';
-import { type CountByFacet, MOST_COUNTED } from './count-facets';
-import { isWanted, type Wanted } from './found-models';
-import type { Place } from './model-order';
+import { facetsOfHits, MOST_COUNTED } from './count-facets';
+import { facetsOf, isWanted } from './found-models';
+import { sortKeys } from './model-order';
+import { dimensionOf, type Offered, type OfferedRow, offeredOf, toOffered } from './offered-facets';
+import type { Question } from './read-question';
 
 /** A page of what is wanted, with what it is a page of. */
 export type FoundAtOnce = {
   total: number;
-  /** What the wanted models have; null where they are too many to be counted. */
-  counts: CountByFacet | null;
-  places: Array<{ id: string; place: Place }>;
+  /** The models on the page. */
+  ids: string[];
+  /** What could be chosen beside the filters. */
+  others: Offered;
 };
 
 /**
@@ -19,36 +23,32 @@ export type FoundAtOnce = {
  */
 export async function findAtOnce(
   client: Queryable,
-  wanted: Wanted,
-  keys: readonly Prisma.Sql[],
-  { limit, page }: { limit: number; page: number },
+  filter: ModelFilter,
+  question: Question | null,
+  limit: number,
 ): Promise<FoundAtOnce> {
+  const facets = facetsOf(filter);
+  const keys = sortKeys(filter.sort, question);
   const named = keys.map((key, index) => Prisma.sql`${key} AS ${name(index)}`);
   const names = Prisma.join(keys.map((_, index) => name(index)));
-  const [found] = await client.$queryRaw<FoundAtOnce[]>`
+  const total = Prisma.sql`(SELECT total FROM fit)`;
+  // Their facets are fetched for these few, and not for all that are sorted: they are the greater part of a row.
+  const few = Prisma.sql`(SELECT row FROM hit LIMIT ${MOST_COUNTED}) few JOIN "ModelSearch" ON ctid = row`;
+  const others = facetsOfHits(few, total, { not: facets.map(dimensionOf) });
+  const rows = await client.$queryRaw<Array<OfferedRow & { total: number; ids: string[] }>>`
     WITH hit AS MATERIALIZED (
-      SELECT "modelId" AS id, ctid AS row, ${Prisma.join(named)} FROM "ModelSearch" WHERE ${isWanted(wanted)}
+      SELECT "modelId" AS id, ctid AS row, ${Prisma.join(named)} FROM "ModelSearch"
+      WHERE ${isWanted({ question, facets })}
     ), fit AS MATERIALIZED (
       SELECT count(*)::int AS total FROM hit
     )
-    SELECT total,
-      (
-        SELECT coalesce(json_agg(json_build_object('id', id, 'place', place)), '[]')
-        FROM (
-          SELECT id, json_build_array(${names}) AS place FROM hit ORDER BY ${names} LIMIT ${limit}
-          OFFSET (SELECT least(${page}::int - 1, greatest(total - 1, 0) / ${limit}::int) * ${limit}::int FROM fit)
-        ) page
-      ) AS places,
-      CASE WHEN total <= ${MOST_COUNTED} THEN (
-        SELECT coalesce(json_object_agg(facet, models), '{}')
-        FROM (
-          SELECT facet, count(*) AS models
-          FROM (SELECT row FROM hit LIMIT ${MOST_COUNTED}) few JOIN "ModelSearch" ON ctid = row, unnest(facets) facet
-          GROUP BY facet
-        ) counts
-      ) END AS counts
-    FROM fit`;
-  return found ?? { total: 0, counts: {}, places: [] };
+    SELECT total, others.*, ARRAY(
+      SELECT id FROM hit ORDER BY ${names} LIMIT ${limit}
+      OFFSET least(${filter.page}::int - 1, greatest(${total} - 1, 0) / ${limit}::int) * ${limit}::int
+    ) AS ids
+    FROM fit, (${offeredOf([others], { facets: {} })}) others`;
+  const [found] = rows;
+  return { total: found?.total ?? 0, ids: found?.ids ?? [], others: toOffered(rows) };
 }
 
 function name(index: number): Prisma.Sql {

@@ -1,11 +1,11 @@
-import type { FacetCounts } from '../../domain/models/facets';
 import { MODELS_PER_PAGE, type ModelFilter, usualSort } from '../../domain/models/model-filter';
-import type { FoundPage, Named } from '../../domain/models/views';
+import type { FoundPage, ModelSummary } from '../../domain/models/views';
 import { database, type Queryable } from '../platform/database';
-import { countFacets, countModels, isInCounters } from './count-facets';
+import { countModels, isInCounters } from './count-facets';
 import { findAtOnce } from './find-at-once';
 import { facetsOf } from './found-models';
-import { isPlaceIn, type Place, sortKeys } from './model-order';
+import { isPlaceIn, type Place } from './model-order';
+import { type Offered, offerFacets, offerInsteadOfChosen } from './offered-facets';
 import { type Question, readQuestion } from './read-question';
 import { readSummaries } from './read-summaries';
 import { type FoundModel, searchModels, searchPlaces } from './search-models';
@@ -38,81 +38,73 @@ export function getFoundPage(filter: ModelFilter): Promise<FoundPage> {
 /** The same of any database. A page beyond the last is read as the last. */
 export async function readFoundPage(client: Queryable, filter: ModelFilter): Promise<FoundPage> {
   const question = await readQuestion(client, filter.q);
-  const { total, page, facets, places } = await (isInCounters({ question, facets: facetsOf(filter) })
+  const { total, models, facets, organizations, licences } = await (isInCounters({
+    question,
+    facets: facetsOf(filter),
+  })
     ? findByCounters(client, filter)
     : findByHits(client, filter, question));
-  const [found, names] = await Promise.all([
-    readSummaries(
-      client,
-      places.map(({ id }) => id),
-    ),
-    registryNames(client, filter, facets),
-  ]);
+  const pages = pagesOf(total);
   return {
-    models: found.map(({ model }) => model),
+    models,
     total,
-    page,
-    pages: pagesOf(total),
+    page: Math.min(filter.page, pages),
+    pages,
     facets,
-    ...names,
+    organizations,
+    licences,
     mended: question?.mended ?? [],
   };
 }
 
-type Found = { total: number; page: number; facets: FacetCounts; places: ReadonlyArray<{ id: string }> };
+type Found = Offered & { total: number; models: ModelSummary[] };
 
 /** What counters know is told by them, and a page of it is read in order from the order's index. */
 async function findByCounters(client: Queryable, filter: ModelFilter): Promise<Found> {
-  const placesOn = (page: number) => {
-    const from = { offset: (page - 1) * MODELS_PER_PAGE };
-    return searchPlaces(client, filter, null, { limit: MODELS_PER_PAGE, from });
-  };
-  const [total, facets, places] = await Promise.all([
-    countModels(client, { question: null, facets: facetsOf(filter) }),
-    countFacets(client, filter, null),
-    placesOn(filter.page),
-  ]);
-  const page = Math.min(filter.page, pagesOf(total));
-  return { total, page, facets, places: page === filter.page ? places : await placesOn(page) };
+  const [offered, models] = await Promise.all([offerFacets(client, filter), readPageInOrder(client, filter)]);
+  return { ...offered, models };
+}
+
+async function readPageInOrder(client: Queryable, filter: ModelFilter): Promise<ModelSummary[]> {
+  const placesOn = (page: number) =>
+    searchPlaces(client, filter, null, {
+      limit: MODELS_PER_PAGE,
+      from: { offset: (page - 1) * MODELS_PER_PAGE },
+    });
+  let places = await placesOn(filter.page);
+  if (places.length === 0 && filter.page > 1) {
+    const total = await countModels(client, { question: null, facets: facetsOf(filter) });
+    places = await placesOn(pagesOf(total));
+  }
+  return modelsOf(
+    client,
+    places.map(({ id }) => id),
+  );
 }
 
 async function findByHits(client: Queryable, filter: ModelFilter, question: Question | null): Promise<Found> {
-  const keys = sortKeys(filter.sort, question);
-  const part = { limit: MODELS_PER_PAGE, page: filter.page };
-  const found = findAtOnce(client, { question, facets: facetsOf(filter) }, keys, part);
-  const facets = countFacets(client, filter, question, found);
-  const { total, places } = await found;
-  return { total, page: Math.min(filter.page, pagesOf(total)), facets: await facets, places };
+  const found = findAtOnce(client, filter, question, MODELS_PER_PAGE);
+  const [{ total, others }, instead, models] = await Promise.all([
+    found,
+    offerInsteadOfChosen(client, filter, question),
+    found.then(({ ids }) => modelsOf(client, ids)),
+  ]);
+  return {
+    total,
+    models,
+    facets: { ...others.facets, ...instead.facets },
+    organizations: [...others.organizations, ...instead.organizations],
+    licences: [...others.licences, ...instead.licences],
+  };
+}
+
+async function modelsOf(client: Queryable, ids: readonly string[]): Promise<ModelSummary[]> {
+  const found = await readSummaries(client, ids);
+  return found.map(({ model }) => model);
 }
 
 function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / MODELS_PER_PAGE));
-}
-
-/** A registry's longest list to choose from; who wants another one searches for it. */
-const MOST_OFFERED = 200;
-
-/** The names of makers and licences that are found most, and of the chosen ones. */
-async function registryNames(
-  client: Queryable,
-  filter: ModelFilter,
-  facets: FacetCounts,
-): Promise<{ organizations: Named[]; licences: Named[] }> {
-  const slugsOf = (id: 'organization' | 'licence') => {
-    const most = (facets[id] ?? []).toSorted((a, b) => (b.models ?? 0) - (a.models ?? 0)).slice(0, MOST_OFFERED);
-    return [...most.map(({ value }) => value), ...(filter.facets[id] === undefined ? [] : [filter.facets[id]])];
-  };
-  const [names] = await client.$queryRaw<Array<{ organizations: Named[]; licences: Named[] }>>`
-    SELECT
-      (
-        SELECT coalesce(json_agg(json_build_object('slug', slug, 'name', name) ORDER BY name), '[]')
-        FROM "Organization" WHERE slug = ANY (${slugsOf('organization')}::text[])
-      ) AS organizations,
-      (
-        SELECT coalesce(json_agg(json_build_object('slug', slug, 'name', "shortName") ORDER BY "shortName"), '[]')
-        FROM "Licence" WHERE slug = ANY (${slugsOf('licence')}::text[])
-      ) AS licences`;
-  return names ?? { organizations: [], licences: [] };
 }
 
 /** The slug of the model that a search finds first, or null where it finds none. */

@@ -5,6 +5,8 @@ import type { Queryable } from '../platform/database';
 export type Question = {
   /** A tsquery: every word, each as the beginning of one; or all of them run together. */
   query: string;
+  /** The part of it that few models fit: the word by which the fewest are found; null where all are found by many. */
+  rarest: string | null;
   /** The whole run together, for names that are meant exactly. */
   joined: string;
   /** The whole in small letters, for names that begin with it. */
@@ -20,7 +22,12 @@ type Row = {
   isKnown: boolean;
   isJoinedKnown: boolean;
   nearest: string[];
+  /** The share of models that it finds, as PostgreSQL last estimated; null where it never did. */
+  share: number | null;
 };
+
+/** Of models up to this share it is sooner looked at each whether it fits the rest than the rest is looked up. */
+const FEW = 0.01;
 
 /**
  * Reads what somebody typed: words that no model is found by are taken for the nearest ones that some model is, unless
@@ -30,9 +37,14 @@ type Row = {
 export async function readQuestion(client: Queryable, q: string): Promise<Question | null> {
   if (q === '') return null;
   const rows = await client.$queryRaw<Row[]>`
-    SELECT asked.word, search_joined(${q}) AS joined, btrim(search_fold(${q})) AS folded, known."isKnown",
+    /* prepared: read-question */ SELECT asked.word, search_joined(${q}) AS joined, btrim(search_fold(${q})) AS folded, known."isKnown",
       whole."isKnown" AS "isJoinedKnown",
-      CASE WHEN known."isKnown" OR whole."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest
+      CASE WHEN known."isKnown" OR whole."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest,
+      (
+        SELECT CASE WHEN count(*) > 0 THEN coalesce(sum(share) FILTER (WHERE starts_with(term, asked.word)), 0) END
+        FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) common(term, share)
+        WHERE schemaname = current_schema() AND tablename = 'ModelSearch' AND attname = 'words'
+      ) AS share
     FROM (
       SELECT coalesce((
         SELECT starts_with(word, search_joined(${q})) FROM "SearchWord" WHERE word >= search_joined(${q})
@@ -49,9 +61,23 @@ export async function readQuestion(client: Queryable, q: string): Promise<Questi
     asked: word,
     taken: isKnown ? [] : mendWord(word, nearest),
   }));
-  const each = words.map(({ asked, taken }) => alternatives(taken.length > 0 ? taken : [asked])).join(' & ');
-  const query = words.length > 1 && first.isJoinedKnown ? `${each} | ${alternatives([first.joined])}` : each;
-  return { query, joined: first.joined, folded: first.folded, mended: words.filter(({ taken }) => taken.length > 0) };
+  const orJoined = words.length > 1 && first.isJoinedKnown ? ` | ${alternatives([first.joined])}` : '';
+  const query =
+    words.map(({ asked, taken }) => alternatives(taken.length > 0 ? taken : [asked])).join(' & ') + orJoined;
+  const rarest = rarestOf(rows);
+  return {
+    query,
+    rarest: rarest === null ? null : alternatives([rarest]) + orJoined,
+    joined: first.joined,
+    folded: first.folded,
+    mended: words.filter(({ taken }) => taken.length > 0),
+  };
+}
+
+function rarestOf(words: readonly Row[]): string | null {
+  const few = words.filter(({ isKnown, share }) => isKnown && share !== null && share <= FEW);
+  const [rarest] = few.toSorted((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  return rarest?.word ?? null;
 }
 
 function alternatives(words: readonly string[]): string {

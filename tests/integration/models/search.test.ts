@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FacetId } from '../../../domain/models/facets';
+import { FACET_IDS, type FacetId } from '../../../domain/models/facets';
 import { parseModelFilter, SORTS } from '../../../domain/models/model-filter';
 import { CRITERION_IDS, type CriterionId } from '../../../domain/ratings/criteria';
 import type { LabelId } from '../../../domain/ratings/framework/v1/labels';
@@ -387,8 +387,25 @@ describe('what more than a thousand models fit', () => {
         SELECT gen_random_uuid(), 'many-' || n, 'Many ' || n, '{}', 'audio', '2020-01-01', document, 1, framework, 'closed',
           "labelSince", assessment, "createdAt", "updatedAt", 'acme', CASE WHEN n <= 1000 THEN 'mit' ELSE 'apache-2.0' END
         FROM "Model", generate_series(1, 1001) n WHERE slug = 'newcomer'`,
+      client.$executeRaw`
+        INSERT INTO "Organization" (slug, name, kind, url, summary, sources)
+        SELECT 'maker-' || n, 'Maker ' || n, 'company', 'https://example.org', '', '[]' FROM generate_series(1, 230) n`,
+      client.$executeRaw`
+        INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,
+          "labelSince", assessment, "createdAt", "updatedAt", "organizationSlug", "licenceSlug")
+        SELECT gen_random_uuid(), 'few-' || n, 'Few ' || n, '{}', 'video', make_date(2020 + n % 3, 1, 1), document, 1, framework,
+          (ARRAY['closed', 'restricted'])[1 + n % 2], "labelSince", assessment, "createdAt", "updatedAt",
+          'maker-' || n, (ARRAY['mit', 'apache-2.0', 'openai-terms'])[1 + n % 3]
+        FROM "Model", generate_series(1, 230) n WHERE slug = 'newcomer'`,
+      client.$executeRaw`
+        INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, publication, "publishedLevel", "publishedState")
+        SELECT id, criterion, '1', '{}', '{}', '{}', (ARRAY['open', 'mostly', 'limited', 'closed', 'na', NULL])[1 + floor(random() * 6)::int],
+          'provisional'
+        FROM "Model", unnest(${[...CRITERION_IDS]}::text[]) criterion WHERE slug LIKE 'few-%' OR slug LIKE 'many-1__'`,
       client.$executeRaw`ALTER TABLE "Model" ENABLE TRIGGER USER`,
       client.$executeRaw`SELECT rebuild_search()`,
+      // How words are looked up depends on how many models PostgreSQL believes they find.
+      client.$executeRaw`ANALYZE "ModelSearch"`,
     ]);
   });
 
@@ -416,4 +433,60 @@ describe('what more than a thousand models fit', () => {
       );
     },
   );
+
+  it.each([
+    ['rare and common words', 'q=many+77'],
+    ['a word typed with a blank', 'q=f+ew&licence=mit'],
+    ['rare words and a filter', 'q=many+88&licence=mit'],
+    ['rare words and filters', 'q=few+mit+99&label=restricted&year=2020'],
+    ['common words and filters', 'q=few+mit+1&label=restricted&year=2020'],
+    ['a mistyped word and a rare one', 'q=77+trems&label=restricted'],
+    ['two filters', 'modality=video&licence=mit'],
+    ['filters by criterion', 'modality=video&criterion.weights=open&criterion.access=closed'],
+    ['a filter that leaves nothing', 'modality=video&organization=meta'],
+  ])('is counted as if each model were looked at: %s', async (_, query) => {
+    const rows = await database.client.$queryRaw<Array<{ facets: string[]; words: string[] }>>`
+      SELECT facets, tsvector_to_array(words) AS words FROM "ModelSearch"`;
+    const { q, facets } = parseModelFilter(Object.fromEntries(new URLSearchParams(query)));
+    const asked = q.replace('trems', 'terms').split(' ').filter(Boolean);
+    const byWords = rows.filter(
+      ({ words }) =>
+        asked.every((start) => words.some((word) => word.startsWith(start))) ||
+        (q === 'f ew' && words.some((word) => word.startsWith('few'))),
+    );
+    const chosen = Object.entries(facets).map(([id, value]) => `${id}:${value}`);
+    const page = await read(query);
+    expect(page.total).toBe(byWords.filter((row) => chosen.every((facet) => row.facets.includes(facet))).length);
+    for (const id of FACET_IDS) {
+      const others = chosen.filter((facet) => !facet.startsWith(`${id}:`));
+      const fitting = byWords.filter((row) => others.every((facet) => row.facets.includes(facet)));
+      const expected: Record<string, number | null> = {};
+      const counted = fitting.length > 1000 && (asked.length > 0 || others.length > 1) ? rows : fitting;
+      for (const facet of counted.flatMap((row) => row.facets)) {
+        if (!facet.startsWith(`${id}:`)) continue;
+        const value = facet.slice(id.length + 1);
+        expected[value] = counted === fitting ? (expected[value] ?? 0) + 1 : null;
+      }
+      if (id === 'organization') continue; // of which only the commonest are offered
+      expect([id, await counts(query, id)]).toEqual([id, expected]);
+    }
+  });
+
+  it('is offered with the commonest of a long registry, and with what is chosen', async () => {
+    const { facets, organizations } = await read('modality=video');
+    expect(organizations).toHaveLength(200);
+    expect(organizations.map(({ slug }) => slug).toSorted()).toEqual(
+      (facets.organization ?? []).map(({ value }) => value).toSorted(),
+    );
+    expect(organizations).toContainEqual({ slug: 'maker-1', name: 'Maker 1' });
+    expect(organizations).not.toContainEqual({ slug: 'maker-99', name: 'Maker 99' });
+    const chosen = await read('modality=video&organization=maker-99');
+    expect(chosen.organizations).toHaveLength(201);
+    expect(chosen.organizations).toContainEqual({ slug: 'maker-99', name: 'Maker 99' });
+    expect(chosen.facets.organization).toContainEqual({ value: 'maker-99', models: 1 });
+    expect((await read('modality=video&organization=meta')).organizations).toContainEqual({
+      slug: 'meta',
+      name: 'Meta Platforms',
+    });
+  });
 });

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { PrismaClient } from '../../server/generated/prisma/client';
 import { connect } from '../../server/platform/database';
 import { adminUrl, databaseUrl } from './database-url';
+import { type Holds, templateThatHolds } from './filled-templates';
 
-/** A database of this test file's own, copied from the migrated template, gone afterwards. */
-export function useFreshDatabase(): { readonly client: PrismaClient; readonly url: string } {
+/** A database of this test file's own, copied from a template, gone afterwards. `holds`: what of the catalogue is in it. */
+export function useFreshDatabase(holds: Holds = 'nothing'): { readonly client: PrismaClient; readonly url: string } {
   const name = `wm_test_${randomUUID().replaceAll('-', '')}`;
   let client: PrismaClient | undefined;
 
   beforeAll(async () => {
-    await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`);
+    await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${await templateThatHolds(holds)}`);
     client = connect(databaseUrl(name));
   });
   afterAll(async () => {

@@ -3,20 +3,25 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { adminUrl, databaseUrl } from './database-url';
 
-/** Migrates one database that every test's own is copied from. Runs once for a project, before all of its tests. */
+const TEMPLATE = 'wm_template';
+
+/** Migrates one database that every test's own is copied from, before all tests: once, for however many projects. */
 export default async function setup(project: TestProject): Promise<void> {
-  const template = `wm_template_${project.name.replaceAll('-', '_')}`;
+  project.provide('template', TEMPLATE);
+  if (process.env.HAS_TEMPLATE) return;
   const admin = new pg.Client({ connectionString: adminUrl() });
   await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-  await admin.query(`CREATE DATABASE ${template}`);
+  // Whatever was made of an earlier one is of no use any more.
+  for (const name of [TEMPLATE, `${TEMPLATE}_examples`, `${TEMPLATE}_catalogue`]) {
+    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+  await admin.query(`CREATE DATABASE ${TEMPLATE}`);
   await admin.end();
-  const url = databaseUrl(template);
   execFileSync(process.execPath, ['scripts/migrate.mjs'], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: databaseUrl(TEMPLATE) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  project.provide('template', template);
+  process.env.HAS_TEMPLATE = 'yes';
 }
 
 declare module 'vitest' {

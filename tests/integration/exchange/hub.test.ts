@@ -7,13 +7,12 @@ import { askHub } from '../../../server/exchange/ask-hub';
 import { fetchHubModel } from '../../../server/exchange/fetch-hub-model';
 import { importHubModel } from '../../../server/exchange/import-hub-model';
 import { planHub } from '../../../server/exchange/plan-hub';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 import { type Host, pretendInternet, startHost } from '../../support/strangers-host';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('catalogue');
 const operator = { kind: 'operator' } as const;
 const now = new Date('2026-11-26T12:00:00Z');
 
@@ -40,7 +39,6 @@ const plan = async (asked: string, page: string | null = null) =>
 const propose = (input: unknown) => done(run(importHubModel, operator, input, { client: database.client }));
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
   const bert = 'google-bert/bert-base-uncased';
   hub = await startHost({
     '/api/models/meta-llama/Llama-3.2-3B': answers(200, await recorded('llama-3.2-3b')),

@@ -8,12 +8,11 @@ import { loadOrganization } from '../../../server/exchange/load-organization';
 import { type OsaiFile, readOsaiFolder } from '../../../server/exchange/osai-systems';
 import { planOsai } from '../../../server/exchange/plan-osai';
 import { readModelPage } from '../../../server/models/get-model-page';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('catalogue');
 const operator = { kind: 'operator' } as const;
 
 const SYSTEM = (fields: string, judged: string) => `# Organization tags:
@@ -63,7 +62,6 @@ async function plan(file: string) {
 }
 
 beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
   copy = await mkdtemp(join(tmpdir(), 'osai-'));
   const folder = join(copy, 'main-database');
   await mkdir(folder);

@@ -1,14 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseNeeds } from '../../../domain/models/needs';
 import { readByNeeds } from '../../../server/models/find-by-needs';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 
-const database = useFreshDatabase();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await catalogueFiles());
-});
+const database = useFreshDatabase('catalogue');
 
 async function answers(...needs: string[]): Promise<Map<string, string[]>> {
   const { matches } = await readByNeeds(database.client, parseNeeds(needs), 1);

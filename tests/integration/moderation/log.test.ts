@@ -1,21 +1,16 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tellDecision } from '../../../domain/moderation/tell-decision';
 import { run } from '../../../server/commands/run';
 import { listChanges, listModelChanges } from '../../../server/models/list-changes';
 import { listDecisions } from '../../../server/moderation/list-decisions';
 import { changeRole } from '../../../server/people/change-role';
 import { castVote } from '../../../server/ratings/cast-vote';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
+const database = useFreshDatabase('examples');
 
 it('holds every decision with its reason, newest first, and nothing of what is not public; changes name the same person', async () => {
   const { client } = database;

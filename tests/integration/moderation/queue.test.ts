@@ -1,19 +1,14 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { listQueue } from '../../../server/moderation/list-queue';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
+const database = useFreshDatabase('examples');
 
 async function cite(url: string) {
   const { client } = database;

@@ -1,21 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const edits = editsOver(database);
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 async function published(slug: string) {
   const page = await readModelPage(database.client, slug);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { getPersonPage } from '../../../server/people/get-person-page';
 import { CONTRIBUTIONS_PER_PAGE, listContributions } from '../../../server/people/list-contributions';
@@ -6,17 +6,12 @@ import { countUnread, listNotifications } from '../../../server/people/list-noti
 import { listOwnSessions } from '../../../server/people/list-own-sessions';
 import { markNotificationsRead } from '../../../server/people/mark-notifications-read';
 import { castVote } from '../../../server/ratings/cast-vote';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const now = new Date();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 const handleOf = async ({ id }: { id: string }) =>
   (await database.client.user.findUniqueOrThrow({ where: { id }, select: { handle: true } })).handle ?? '';

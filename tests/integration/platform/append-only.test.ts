@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 
 const LOGS = [
   'VoteEvent',
@@ -18,7 +17,6 @@ const LOGS = [
 ] as const;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
   const { client } = database;
   const { modelId, documentTextId, summaryTextId } = await client.revision.findFirstOrThrow();
   const edit = { modelId, author: 'person:somebody', at: new Date(), state: 'pending', version: 1 };

@@ -1,16 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { readAgreement } from '../../../server/ratings/list-agreement';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
+const database = useFreshDatabase('examples');
 
 async function vote(model: string, criterion: string, ...levels: string[]): Promise<void> {
   for (const level of levels) {

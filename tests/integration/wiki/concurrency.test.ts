@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../server/commands/command';
 import { run } from '../../../server/commands/run';
 import { castVote } from '../../../server/ratings/cast-vote';
@@ -10,14 +10,10 @@ import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 async function handleOf(person: { id: string }): Promise<string | null> {
   return (await database.client.user.findUniqueOrThrow({ where: { id: person.id } })).handle;

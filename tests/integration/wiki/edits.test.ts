@@ -1,22 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { takeAllStandings } from '../../../server/people/standings';
 import { readRevision } from '../../../server/wiki/get-revision';
 import { listOwnEdits } from '../../../server/wiki/list-own-edits';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { done, editsOver, refused } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 async function handleOf(person: { id: string }): Promise<string | null> {
   return (await database.client.user.findUniqueOrThrow({ where: { id: person.id } })).handle;

@@ -1,21 +1,16 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Actor } from '../../../domain/people/permissions';
 import type { Result } from '../../../server/commands/command';
 import { readRevisions } from '../../../server/wiki/list-revisions';
-import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const ARTICLE = ['One.', 'Two.', 'Three.', 'Four.'];
 let marks = 0;
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 /** A way in which a page is worked on. Which edit it is about is told by a number, whatever edits there are by then. */
 const step = fc.record({

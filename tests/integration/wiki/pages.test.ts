@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
 import { INHERITED_CRITERION_IDS } from '../../../domain/ratings/inheritance';
 import { run } from '../../../server/commands/run';
@@ -17,14 +17,10 @@ import { done, editsOver, refused } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const edits = editsOver(database);
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 /** The published levels of a page, unrated criteria aside. */
 async function levelsOf(slug: string): Promise<Record<string, string | null>> {

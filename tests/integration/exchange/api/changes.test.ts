@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordChanges } from '../../../../server/commands/record-changes';
 import { apiOver } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { done, editsOver } from '../../../support/edits';
 import { useFreshDatabase } from '../../../support/fresh-database';
 import { createPerson } from '../../../support/people';
 
-const database = useFreshDatabase();
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
+const database = useFreshDatabase('examples');
 
 type Listed = { items: Array<{ id: string; at: string; kind: string }>; nextCursor: string | null; total: number };
 

@@ -1,18 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { modelDocumentSchema } from '../../../../domain/models/model-document';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { describedAnswer } from '../../../support/described';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const rating = '/models/{slug}/criteria/{criterion}';
 const at = (path: string) => path.replace('{slug}', 'gemma-2').replace('{criterion}', 'weights');
 const body = { level: 'limited', reason: 'Only adapters can be had.', evidence: ['https://example.org/adapters'] };
 let token: string;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
   ({ token } = await createTokenBearer(database.client));
 });
 

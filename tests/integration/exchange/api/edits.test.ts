@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiOver, createTokenBearer, SITE_URL } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { done, editsOver } from '../../../support/edits';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const api = () => apiOver(database.client);
 const bearer = (wish?: Parameters<typeof createTokenBearer>[1]) => createTokenBearer(database.client, wish);
 const name = (text: string) => ({ baseRevision: 1, patch: { name: text }, summary: 'A name' });
 const note = (text: string, baseRevision = 1) => ({ baseRevision, patch: { editorsNote: text }, summary: 'A note' });
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 /** Proposes through the API. @returns the edit as answered. */
 async function propose(token: string, slug: string, body: unknown) {

@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { castVote } from '../../../../server/ratings/cast-vote';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const readLimit = { points: 40, seconds: 60 };
 const from = (address: string) => ({ headers: { 'X-Forwarded-For': address } });
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 const statuses = (responses: readonly Response[], status: number) =>
   responses.filter((response) => response.status === status).length;

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SORTS } from '../../../../domain/models/model-filter';
 import { apiOver } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const COPIES = 240;
 const shipped = (await exampleFiles()).filter(({ kind }) => kind === 'model').length;
 const all = shipped + COPIES;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
   // Few names, dates and scores for so many models: most orders have ties to break.
   await database.client.$executeRaw`
     INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,

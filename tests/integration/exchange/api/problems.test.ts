@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { queriesOf } from '../../../../server/exchange/api/queries';
 import { apiOver, createTokenBearer, SITE_URL } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const vote = '/models/t5/criteria/weights/vote';
 let write: string;
 let read: string;
 let suspended: string;
 
 beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
   write = (await createTokenBearer(database.client)).token;
   read = (await createTokenBearer(database.client, { scope: 'read' })).token;
   suspended = (await createTokenBearer(database.client, { isSuspended: true })).token;

@@ -1,21 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CRITERION_IDS } from '../../../../domain/ratings/criteria';
 import { LABEL_IDS } from '../../../../domain/ratings/framework/v1/labels';
 import { apiOver } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
+import { exampleFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const get = async (path: string, headers?: HeadersInit) =>
   apiOver(database.client).call('GET', path, headers ? { headers } : {});
 const json = async (path: string) => (await get(path)).json();
 
 const files = await exampleFiles();
 const shipped = files.flatMap((file) => (file.kind === 'model' ? [file.document] : []));
-
-beforeAll(async () => {
-  await loadFiles(database.client, files);
-});
 
 function slugsOf(matches: (model: (typeof shipped)[number]) => boolean): unknown[] {
   return shipped

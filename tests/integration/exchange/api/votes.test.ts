@@ -1,15 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiOver, createTokenBearer } from '../../../support/api';
-import { exampleFiles, loadFiles } from '../../../support/catalogue';
 import { useFreshDatabase } from '../../../support/fresh-database';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const path = '/models/gemma-2/criteria/weights';
 const proposal = { level: 'mostly', reason: 'One size is missing.', evidence: ['https://example.org/files'] };
-
-beforeAll(async () => {
-  await loadFiles(database.client, await exampleFiles());
-});
 
 const votesOf = (id: string) => database.client.voteEvent.count({ where: { voter: `person:${id}` } });
 

@@ -55,12 +55,12 @@ test.describe('axe finds nothing, one heading comes first, and nothing scrolls s
 
 test('what one writes in has no barriers either: the forms of a page, with errors and preview, and an edit', async ({
   page,
-  ownSite,
+  sharedSite,
 }) => {
-  await signIn(page.context(), ownSite, { handle: 'mo', role: 'moderator' });
+  await signIn(page.context(), sharedSite, { handle: 'mo', role: 'moderator' });
   const { article, source, press } = pageForm(page);
 
-  await page.goto(`${ownSite.url}/models/llama-3-1/edit`);
+  await page.goto(`${sharedSite.url}/models/llama-3-1/edit`);
   await article.fill('## A *head*\n\nText.');
   await source(1, 'Address').fill('nowhere');
   await press('Propose edit');
@@ -73,7 +73,7 @@ test('what one writes in has no barriers either: the forms of a page, with error
   const edit = await sendEdit(page, 'A change');
   await lookEverywhere(page, 'an edit');
   const click = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  await page.goto(`${ownSite.url}/models/t5/discussion`);
+  await page.goto(`${sharedSite.url}/models/pythia/discussion`);
   await page.getByRole('textbox', { name: 'Title' }).fill('A title');
   await page.getByRole('textbox', { name: 'Text' }).fill('## A head\n\nA note.[^1]\n\n[^1]: It says so.');
   await click('Start discussion');
@@ -81,11 +81,11 @@ test('what one writes in has no barriers either: the forms of a page, with error
   await click('Post reply');
   await expect(page.getByRole('alert').first()).toBeVisible();
   await lookEverywhere(page, 'a discussion');
-  await page.goto(`${ownSite.url}/models/t5`);
+  await page.goto(`${sharedSite.url}/models/pythia`);
   await click('Watch this page');
   await expect(page.getByRole('button', { name: 'Stop watching' })).toBeVisible();
-  for (const path of [`/edits/${edit}/amend`, '/models/new', '/models/t5/rename', '/watchlist']) {
-    await page.goto(ownSite.url + path);
+  for (const path of [`/edits/${edit}/amend`, '/models/new', '/models/pythia/rename', '/watchlist']) {
+    await page.goto(sharedSite.url + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await lookEverywhere(page, path);
   }

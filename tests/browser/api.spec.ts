@@ -1,11 +1,11 @@
 import { giveToken } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 
-test('a vote by the API shows on the very next read, by page and by API', async ({ ownSite, request }) => {
-  const model = `${ownSite.url}/api/v1/models/gemma-2`;
+test('a vote by the API shows on the very next read, by page and by API', async ({ sharedSite, request }) => {
+  const model = `${sharedSite.url}/api/v1/models/gemma-2`;
   const vote = `${model}/criteria/weights/vote`;
-  const page = `${ownSite.url}/models/gemma-2/criteria/weights`;
-  const headers = { Authorization: `Bearer ${await giveToken(ownSite, { handle: 'rater' })}` };
+  const page = `${sharedSite.url}/models/gemma-2/criteria/weights`;
+  const headers = { Authorization: `Bearer ${await giveToken(sharedSite, { handle: 'rater' })}` };
   const read = async () => {
     const { ratings } = await (await request.get(model)).json();
     return [ratings[0].people.open, (await (await request.get(page)).text()).includes('One person answered')];

@@ -23,8 +23,8 @@ test('signed out, one is led to sign in, and reads the history', async ({ page }
   await expect(page.getByText('This is what the page says now.')).toBeVisible();
 });
 
-test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, ownSite }) => {
-  const page = await pageOf(browser, ownSite, { handle: 'anna' });
+test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, sharedSite }) => {
+  const page = await pageOf(browser, sharedSite, { handle: 'petra' });
   await page.goto('/models/t5');
   await page.getByRole('link', { name: 'Edit this page' }).click();
   const { variant, press, form } = pageForm(page);
@@ -49,7 +49,7 @@ test('a member proposes, amends and withdraws, and nobody else sees it', async (
   await expect(page.getByRole('main')).toContainText('Exact size, counted again');
   await expect(page.getByRole('insertion')).toContainText('60,600,000 parameters');
 
-  const stranger = await pageOf(browser, ownSite, { handle: 'ben' });
+  const stranger = await pageOf(browser, sharedSite, { handle: 'quin' });
   await stranger.goto(`/edits/${edit}`);
   await expect(stranger.getByRole('main')).toContainText('No edit that you may see has this number.');
 
@@ -60,9 +60,9 @@ test('a member proposes, amends and withdraws, and nobody else sees it', async (
 
 test('a new model: duplicates are shown, it is approved, and stands in the matrix with its history', async ({
   browser,
-  ownSite,
+  sharedSite,
 }) => {
-  const page = await pageOf(browser, ownSite, { handle: 'anna' });
+  const page = await pageOf(browser, sharedSite, { handle: 'lena' });
   const { name, choose, article, source, press, form } = pageForm(page);
   await page.goto('/models/new');
   await name.fill('T-5');
@@ -79,7 +79,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await name.fill('Aurora 7');
   const edit = await sendEdit(page, 'A new model');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Proposed page: Aurora 7');
-  await decideOnDesk(await moderatorOf(browser, ownSite), edit);
+  await decideOnDesk(await moderatorOf(browser, sharedSite), edit);
 
   await page.goto('/models?q=aurora');
   await page.getByRole('row').getByRole('link', { name: 'Aurora 7', exact: true }).click();
@@ -180,12 +180,12 @@ test('two edits on one base both survive; a conflict is decided by a person', as
   });
 });
 
-test('a rejected edit tells why, and waits again when it was amended', async ({ browser, ownSite }) => {
-  const page = await pageOf(browser, ownSite, { handle: 'anna' });
-  await page.goto('/models/t5/edit');
+test('a rejected edit tells why, and waits again when it was amended', async ({ browser, sharedSite }) => {
+  const page = await pageOf(browser, sharedSite, { handle: 'rosa' });
+  await page.goto('/models/bloom/edit');
   await pageForm(page).note.fill('A claim.');
   const edit = await sendEdit(page, 'A claim');
-  const mira = await moderatorOf(browser, ownSite);
+  const mira = await moderatorOf(browser, sharedSite);
   await decideOnDesk(mira, edit, 'No source says so.');
   await page.reload();
   await expect(page.getByRole('region', { name: 'Decisions' })).toContainText('No source says so.');
@@ -194,15 +194,15 @@ test('a rejected edit tells why, and waits again when it was amended', async ({ 
   await sendEdit(page, 'A claim with its source');
   await expect(page.getByRole('main')).toContainText('A moderator looks at it before it is published.');
   await decideOnDesk(mira, edit);
-  await page.goto('/models/t5');
+  await page.goto('/models/bloom');
   await expect(page.getByRole('region', { name: 'Editors’ note' })).toContainText('A claim that a source makes.');
 });
 
 test('without scripts the form keeps what was typed, shows errors, rows and preview, and sends', async ({
   browser,
-  ownSite,
+  sharedSite,
 }) => {
-  const page = await pageOf(browser, ownSite, { handle: 'anna' }, { javaScriptEnabled: false });
+  const page = await pageOf(browser, sharedSite, { handle: 'otto' }, { javaScriptEnabled: false });
   const { article, variant, source, note, press, form } = pageForm(page);
   await page.goto('/models/t5/edit');
   await article.fill('## A *new* head\n\nA [link](https://nobody.invalid) <script>alert(1)</script>');
@@ -243,8 +243,11 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   await expect(page.getByRole('insertion').filter({ hasText: 'T5-Huge' })).toBeVisible();
 });
 
-test('a draft survives a closed tab and an ended session, and goes once it was sent', async ({ browser, ownSite }) => {
-  const first = await pageOf(browser, ownSite, { handle: 'anna' });
+test('a draft survives a closed tab and an ended session, and goes once it was sent', async ({
+  browser,
+  sharedSite,
+}) => {
+  const first = await pageOf(browser, sharedSite, { handle: 'dina' });
   const context = first.context();
   await first.goto('/models/t5/edit');
   await pageForm(first).press('More variants');
@@ -262,7 +265,7 @@ test('a draft survives a closed tab and an ended session, and goes once it was s
   await expect(pageForm(second).form.getByRole('alert').first()).toContainText('You are signed out.');
   await second.close();
 
-  await signIn(context, ownSite, { handle: 'anna' });
+  await signIn(context, sharedSite, { handle: 'dina' });
   const third = await context.newPage();
   await third.goto('/models/t5/edit');
   await third.getByRole('button', { name: 'Restore draft' }).click();
@@ -275,30 +278,30 @@ test('a draft survives a closed tab and an ended session, and goes once it was s
   await expect(third.getByRole('region', { name: 'Unsent draft' })).toHaveCount(0);
 });
 
-test('a moderator gives a page another address, and the old one leads there', async ({ browser, ownSite }) => {
-  const page = await moderatorOf(browser, ownSite);
-  const open = await pageOf(browser, ownSite, { handle: 'anna' });
-  await open.goto('/models/t5/edit');
+test('a moderator gives a page another address, and the old one leads there', async ({ browser, sharedSite }) => {
+  const page = await moderatorOf(browser, sharedSite);
+  const open = await pageOf(browser, sharedSite, { handle: 'nora' });
+  await open.goto('/models/amber/edit');
 
-  await page.goto('/models/t5/edit');
+  await page.goto('/models/amber/edit');
   await page.getByRole('link', { name: 'Give it another address' }).click();
   await page.getByRole('textbox', { name: 'Address' }).fill('gpt-4');
   await page.getByRole('textbox', { name: 'Reason' }).fill('It is called so.');
   await page.getByRole('button', { name: 'Change address' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Change that page, or give another address.');
-  await page.getByRole('textbox', { name: 'Address' }).fill('text-to-text');
+  await page.getByRole('textbox', { name: 'Address' }).fill('amber-7b');
   await page.getByRole('button', { name: 'Change address' }).click();
-  await expect(page).toHaveURL('/models/text-to-text');
+  await expect(page).toHaveURL('/models/amber-7b');
 
-  const stranger = await (await browser.newContext({ baseURL: ownSite.url })).newPage();
+  const stranger = await (await browser.newContext({ baseURL: sharedSite.url })).newPage();
   for (const below of ['', '/history', '/history/1', '/edit', '/criteria/weights', '/diff']) {
-    await stranger.goto(`/models/t5${below}`);
-    await expect(stranger).toHaveURL(`/models/text-to-text${below}`);
+    await stranger.goto(`/models/amber${below}`);
+    await expect(stranger).toHaveURL(`/models/amber-7b${below}`);
   }
   await test.step('a form that was open under the old address is taken', async () => {
     await pageForm(open).note.fill('Written meanwhile.');
     await sendEdit(open, 'Written meanwhile');
-    await expect(open.getByRole('heading', { level: 1 })).toHaveText('Edit of T5');
+    await expect(open.getByRole('heading', { level: 1 })).toHaveText('Edit of Amber');
   });
 });
 
@@ -313,8 +316,8 @@ test('what is not there answers 404 and says so, whatever was asked for', async 
   await expect(page.getByRole('main')).toContainText('Both are the same revision.');
 });
 
-test('what is not there answers 404 to a moderator, too, without scripts', async ({ browser, ownSite }) => {
-  const page = await moderatorOf(browser, ownSite, { javaScriptEnabled: false });
+test('what is not there answers 404 to a moderator, too, without scripts', async ({ browser, sharedSite }) => {
+  const page = await moderatorOf(browser, sharedSite, { javaScriptEnabled: false });
   const NOWHERE = 'There is nothing at this address.';
   const missing = [
     ...MISSING_REVISIONS,

@@ -59,11 +59,11 @@ test('an admin appoints a moderator, and suspends an account, which is refused w
   await expect(ben.getByRole('main')).toContainText('ada made ben a moderator (member before)');
 });
 
-test('one signs out elsewhere, everywhere, and makes and revokes tokens', async ({ browser, ownSite }) => {
-  const here = await pageOf(browser, ownSite, { handle: 'cleo' });
-  const there = await pageOf(browser, ownSite, { handle: 'cleo' });
-  const elsewhere = await pageOf(browser, ownSite, { handle: 'cleo' });
-  const other = await pageOf(browser, ownSite, { handle: 'dora' });
+test('one signs out elsewhere, everywhere, and makes and revokes tokens', async ({ browser, sharedSite }) => {
+  const here = await pageOf(browser, sharedSite, { handle: 'cleo' });
+  const there = await pageOf(browser, sharedSite, { handle: 'cleo' });
+  const elsewhere = await pageOf(browser, sharedSite, { handle: 'cleo' });
+  const other = await pageOf(browser, sharedSite, { handle: 'dana' });
 
   await here.goto('/settings');
   const sessions = here.getByRole('region', { name: 'Where you are signed in' });
@@ -77,7 +77,7 @@ test('one signs out elsewhere, everywhere, and makes and revokes tokens', async 
   await tokens.getByRole('radio', { name: /Read, vote/ }).check();
   await tokens.getByRole('button', { name: 'Make a token' }).click();
   const token = await tokens.getByRole('status').locator('code').innerText();
-  const edits = () => fetch(`${ownSite.url}/api/v1/edits`, { headers: { Authorization: `Bearer ${token}` } });
+  const edits = () => fetch(`${sharedSite.url}/api/v1/edits`, { headers: { Authorization: `Bearer ${token}` } });
   expect((await edits()).status).toBe(200);
   await here.goto('/settings');
   await expect(tokens).toContainText('May read and write');
@@ -90,15 +90,18 @@ test('one signs out elsewhere, everywhere, and makes and revokes tokens', async 
   await expect(here.getByRole('region', { name: 'Mail' })).toContainText('No mail is sent.');
 
   await sessions.getByRole('button', { name: 'Sign out everywhere' }).click();
-  await expect(here).toHaveURL(`${ownSite.url}/`);
+  await expect(here).toHaveURL(`${sharedSite.url}/`);
   for (const page of [here, there, elsewhere]) expect(await isSignedIn(page)).toBe(false);
   expect(await isSignedIn(other)).toBe(true);
   await here.goto('/settings');
   await expect(here).toHaveURL(/\/signin\?callbackUrl=%2Fsettings/);
 });
 
-test('what is one’s own, and the desk, have no fault that axe finds, and fit a phone', async ({ browser, ownSite }) => {
-  const author = await pageOf(browser, ownSite, { handle: 'emil', isFounding: true });
+test('what is one’s own, and the desk, have no fault that axe finds, and fit a phone', async ({
+  browser,
+  sharedSite,
+}) => {
+  const author = await pageOf(browser, sharedSite, { handle: 'elsa', isFounding: true });
   await author.goto(RATING);
   const rating = author.getByRole('form', { name: 'Your rating' });
   await rating.getByRole('radio', { name: 'Closed' }).check();
@@ -107,11 +110,11 @@ test('what is one’s own, and the desk, have no fault that axe finds, and fit a
   await rating.getByRole('button', { name: 'Submit rating' }).click();
   await expect(rating.getByRole('status')).toBeVisible();
 
-  const admin = await pageOf(browser, ownSite, { handle: 'ada', role: 'admin' });
-  for (const path of ['/settings', '/notifications', '/users/emil', '/moderation', '/moderation/log', '/changes']) {
+  const admin = await pageOf(browser, sharedSite, { handle: 'olga', role: 'admin' });
+  for (const path of ['/settings', '/notifications', '/users/elsa', '/moderation', '/moderation/log', '/changes']) {
     await admin.goto(path);
     await expect(admin.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await admin.getByRole('banner').getByText('ada', { exact: true }).click();
+    await admin.getByRole('banner').getByText('olga', { exact: true }).click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await admin.emulateMedia({ colorScheme });
       const { violations } = await new AxeBuilder({ page: admin }).analyze();

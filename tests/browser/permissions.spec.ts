@@ -21,7 +21,7 @@ const test = base.extend<object, { place: Place }>({
   place: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const site = await startSite(process.env.BROWSER_TEMPLATE ?? '');
+      const site = await startSite();
       const client = connect(site.database);
       // Addresses are queued to be fetched and then wait: how many do is what tells that it was done.
       await client.$executeRaw`

@@ -13,7 +13,7 @@ const test = base.extend<{ provider: OpenIdProvider; site: Site }>({
     await provider.stop();
   },
   site: async ({ provider, context }, use) => {
-    const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', provider.settings);
+    const site = await startSite(provider.settings);
     provider.serve(site.url);
     await use(site);
     await leave(context);

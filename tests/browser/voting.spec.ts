@@ -7,7 +7,7 @@ import { test as base, expect, leave } from '../support/browser-test';
 /** A site on which a consensus is settled at once. */
 const test = base.extend<{ atOnceSite: Site }>({
   atOnceSite: async ({ context }, use) => {
-    const site = await startSite(process.env.BROWSER_TEMPLATE ?? '', { CONSENSUS_PATIENCE: '0' });
+    const site = await startSite({ CONSENSUS_PATIENCE: '0' });
     await use(site);
     await leave(context);
     await site.remove();
@@ -142,16 +142,19 @@ test('three founding raters settle a rating, and one of them unsettles it', asyn
   expect(await readAsStranger(browser, atOnceSite)).toEqual(before);
 });
 
-for (const javaScriptEnabled of [true, false]) {
+for (const [javaScriptEnabled, rater, author, backer] of [
+  [true, 'dora', 'emil', 'fay'],
+  [false, 'doris', 'emma', 'fritz'],
+] as const) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
     test('a refused rating keeps what was typed and says what to mend; a mended one is in', async ({
       page,
-      ownSite,
+      sharedSite,
     }) => {
-      await signIn(page.context(), ownSite, { handle: 'dora' });
-      await page.goto(ownSite.url + RATING);
+      await signIn(page.context(), sharedSite, { handle: rater });
+      await page.goto(sharedSite.url + RATING);
       const { level, reason, evidence, submit, form } = ratingForm(page);
       await submit.click();
       await expect(form.getByRole('alert')).toHaveText('choose a level');
@@ -169,24 +172,26 @@ for (const javaScriptEnabled of [true, false]) {
       await submit.click();
       await expect(form.getByRole('status')).toHaveText('Your rating is in: Mostly.');
       await expect(page.getByRole('main')).toContainText('You rated this Mostly');
-      await expect(page.getByRole('article', { name: 'Proposal by dora' })).toContainText('Some sizes are missing.');
+      await expect(page.getByRole('article', { name: `Proposal by ${rater}` })).toContainText(
+        'Some sizes are missing.',
+      );
 
       // Whoever is suspended meanwhile loses the right to vote, and nothing that they typed.
       await reason.fill('All sizes are there by now.');
-      await ask(ownSite.database, `UPDATE "User" SET "suspendedAt" = now()`);
+      await ask(sharedSite.database, `UPDATE "User" SET "suspendedAt" = now() WHERE handle = $1`, [rater]);
       await submit.click();
       await expect(form.getByRole('alert')).toContainText('Your account is suspended');
       await expect(reason).toHaveValue('All sizes are there by now.');
     });
 
-    test('agreeing backs a proposal, and withdrawing takes the support back', async ({ browser, page, ownSite }) => {
-      const author = await (await personOn(browser, ownSite, 'emil')).newPage();
-      await author.goto(ownSite.url + RATING);
-      await propose(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
+    test('agreeing backs a proposal, and withdrawing takes the support back', async ({ browser, page, sharedSite }) => {
+      const proposer = await (await personOn(browser, sharedSite, author)).newPage();
+      await proposer.goto(sharedSite.url + RATING);
+      await propose(proposer, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
 
-      await signIn(page.context(), ownSite, { handle: 'fay' });
-      await page.goto(ownSite.url + RATING);
-      const proposal = page.getByRole('article', { name: 'Proposal by emil' });
+      await signIn(page.context(), sharedSite, { handle: backer });
+      await page.goto(sharedSite.url + RATING);
+      const proposal = page.getByRole('article', { name: `Proposal by ${author}` });
       await proposal.getByRole('button', { name: 'Agree' }).click();
       await expect(proposal).toContainText('2 people');
       await expect(proposal).toContainText('You agree with this.');

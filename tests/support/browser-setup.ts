@@ -5,9 +5,9 @@ import { startSite } from './browser-site';
 export default async function setUp(): Promise<() => Promise<void>> {
   const template = await createTemplate();
   try {
-    const site = await startSite(template);
     // Workers are started afterwards and inherit these.
     process.env.BROWSER_TEMPLATE = template;
+    const site = await startSite();
     process.env.BROWSER_SITE_URL = site.url;
     return async () => {
       await site.remove();

@@ -37,8 +37,10 @@ export type Site = Instance & {
 /** Settings of a site's environment beyond those that it cannot do without. */
 type Settings = Readonly<Record<string, string>>;
 
-/** Starts a site on a copy of the template. */
-export async function startSite(template: string, settings: Settings = {}): Promise<Site> {
+/** Starts a site on a copy of the template that the global setup has made. */
+export async function startSite(settings: Settings = {}): Promise<Site> {
+  const template = process.env.BROWSER_TEMPLATE;
+  if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
   const name = await copyDatabase(template);
   const instances: Instance[] = [];
   const startAnother = async () => {

@@ -10,6 +10,14 @@ type Fixtures = {
   ownSite: Site;
 };
 
+type WorkerFixtures = {
+  /**
+   * A site on which tests write that get along: each with people of its own, and on a model of its own where it publishes
+   * something. It costs a tenth of a site for each.
+   */
+  sharedSite: Site;
+};
+
 /** Why a browser itself drops a request: it leaves a page that still loads; its scripts are turned off. */
 const BY_THE_BROWSER = new Set(['net::ERR_ABORTED', 'csp']);
 
@@ -17,7 +25,7 @@ const BY_THE_BROWSER = new Set(['net::ERR_ABORTED', 'csp']);
  * A test in the browser, on the shared site unless it names another. It fails on a script error, on an error in the
  * console, on a request that failed, and on one that left this machine: pages ask nothing of other sites.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   ...(process.env.BROWSER_SITE_URL ? { baseURL: process.env.BROWSER_SITE_URL } : {}),
 
   missing: [
@@ -52,13 +60,21 @@ export const test = base.extend<Fixtures>({
   ],
 
   ownSite: async ({ context }, use) => {
-    const template = process.env.BROWSER_TEMPLATE;
-    if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
-    const site = await startSite(template);
+    const site = await startSite();
     await use(site);
     await leave(context);
     await site.remove();
   },
+
+  sharedSite: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.remove();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /**

@@ -1,57 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { barriersOn, enlargeText, stickingOut, unfold } from '../support/browser-accessibility';
+import { lookEverywhere, stickingOut, unfold } from '../support/browser-accessibility';
 import { pageForm, sendEdit } from '../support/browser-edits';
-import { PAGE_KINDS } from '../support/browser-pages';
 import { signIn } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 import { ARABIC_NAME, ODD_PAGES, writeOddContent } from '../support/odd-content';
-
-/** Both screens, light and dark, each once: what differs by the one does not by the other. */
-const LOOKS = [
-  { device: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { device: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
-] as const;
-
-/** Enlarged, a page is read on a screen of fewer pixels (WCAG 2.2, 1.4.4 and 1.4.10). */
-const ZOOMS = [
-  { zoom: '200 % on a desk', width: 720 },
-  { zoom: 'phone', width: 390 },
-  { zoom: '400 % on a desk, or a phone with large text', width: 320 },
-] as const;
-
-/** Screens on which only the text is enlarged, as a browser's setting does it: to 200 % (WCAG 2.2, 1.4.4). */
-const TEXT_ZOOM_WIDTHS = [390, 768, 1440] as const;
-
-/** Looks at a page as it is now on both screens, light and dark, and enlarged: as a whole, and by its text alone. */
-async function lookEverywhere(page: Page, what: string): Promise<void> {
-  await unfold(page);
-  for (const { device, viewport, colorScheme } of LOOKS) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    expect(await barriersOn(page), `${what}, ${device}, ${colorScheme}`).toEqual([]);
-  }
-  for (const { zoom, width } of ZOOMS) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await stickingOut(page), `${what}, ${zoom}`).toEqual([]);
-  }
-  await enlargeText(page, '200%');
-  for (const width of TEXT_ZOOM_WIDTHS) {
-    await page.setViewportSize({ width, height: 844 });
-    expect(await stickingOut(page), `${what}, text at 200 %, ${width} px`).toEqual([]);
-  }
-  await enlargeText(page, '');
-}
-
-test.describe('axe finds nothing, one heading comes first, and nothing scrolls sideways on a phone', () => {
-  for (const { kind, path, status } of PAGE_KINDS) {
-    test(kind, async ({ page, missing }) => {
-      if (status === 404) missing.add(path);
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await lookEverywhere(page, kind);
-    });
-  }
-});
 
 test('what one writes in has no barriers either: the forms of a page, with errors and preview, and an edit', async ({
   page,

@@ -1,24 +1,4 @@
-import type { Page } from '@playwright/test';
-import { PAGE_KINDS } from '../support/browser-pages';
 import { expect, test } from '../support/browser-test';
-
-test.describe('without scripts a page reads the same', () => {
-  test.use({ javaScriptEnabled: false });
-
-  for (const { kind, path, status } of PAGE_KINDS) {
-    test(kind, async ({ page, missing, browser, viewport }) => {
-      if (status === 404) missing.add(path);
-      const response = await page.goto(path);
-      expect(response?.status()).toBe(status);
-      const read = await textOf(page);
-
-      const withScripts = await browser.newPage({ viewport, javaScriptEnabled: true });
-      await withScripts.goto(page.url());
-      expect(read).toBe(await textOf(withScripts));
-      await withScripts.close();
-    });
-  }
-});
 
 test.describe('without scripts the forms work', () => {
   test.use({ javaScriptEnabled: false });
@@ -79,10 +59,3 @@ test.describe('without scripts the forms work', () => {
     await expect(page.getByRole('heading', { level: 3, name: /^Model-source/ })).toBeVisible();
   });
 });
-
-/** What a page says, as it is read on the screen. */
-async function textOf(page: Page): Promise<string> {
-  const main = page.getByRole('main');
-  await expect(main).toBeVisible();
-  return main.innerText();
-}

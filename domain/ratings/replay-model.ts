@@ -36,7 +36,8 @@ export type ReplayedRating = {
   withdrawn: Set<string>;
   firstVotes: FirstVotes;
   evidenceChanges: number;
-  outcome: Decision;
+  /** Decided when it is asked for: publication needs the verdict alone. */
+  readonly outcome: Decision;
 };
 
 /** All that follows from a model's logs: feed it their entries in the order of their ids, then read its fields. */
@@ -155,22 +156,22 @@ export class ModelReplay {
   }
 
   private count(criterion: CriterionId, rating: ReplayedRating, at: number): void {
-    rating.outcome = RULE.decide(rating.tally);
-    this.published.count(criterion, rating.outcome, at);
+    this.published.count(criterion, RULE.judge(rating.tally), at);
   }
 
   private ratingOf(criterion: CriterionId): ReplayedRating {
     const known = this.ratings.get(criterion);
     if (known) return known;
-    const tally = RULE.emptyTally();
     const rating: ReplayedRating = {
-      tally,
+      tally: RULE.emptyTally(),
       blocs: new Map(),
       votes: new Map(),
       withdrawn: new Set(),
       firstVotes: new FirstVotes(),
       evidenceChanges: 0,
-      outcome: RULE.decide(tally),
+      get outcome() {
+        return RULE.decide(this.tally);
+      },
     };
     this.ratings.set(criterion, rating);
     return rating;
@@ -197,8 +198,9 @@ export function inFrameworkOrder(
 }
 
 function addVote(rating: ReplayedRating, counted: ReplayedVote['counted']): void {
-  RULE.addVote(rating.tally, blocOf(rating, counted.bloc), counted);
-  dropEmpty(rating, counted.bloc);
+  const bloc = blocOf(rating, counted.bloc);
+  RULE.addVote(rating.tally, bloc, counted);
+  if (bloc.votes === 0) rating.blocs.delete(counted.bloc);
 }
 
 /** A vote as it counts with given evidence and age, by the standing, camp and bloc that its log last said. */

@@ -22,6 +22,10 @@ export function emptyBloc(): BlocTally {
 export function addToBloc(bloc: BlocTally, cell: number, weight: number): void {
   bloc.sum += weight;
   const { cells } = bloc;
+  if (cells.length === 0) {
+    bloc.cells = [cell, weight];
+    return;
+  }
   let at = 0;
   while (at < cells.length && (cells[at] ?? 0) < cell) at += 2;
   if (cells[at] !== cell) {

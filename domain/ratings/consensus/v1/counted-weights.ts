@@ -1,7 +1,6 @@
 import { cellOf } from './cells';
 import { scale } from './scale';
 import type { RatingTally } from './tally';
-import type { Camp } from './vote';
 
 /** Weights on closed…open, in that order. */
 export type StepWeights = readonly [closed: number, limited: number, mostly: number, open: number];
@@ -32,16 +31,21 @@ const ESTABLISHED_CELLS = cellOf('established', 'strict', 'closed');
 const NEWER_CELLS = cellOf('newer', 'strict', 'closed');
 const GROUP_SIZE = ESTABLISHED_CELLS - SOURCE_CELLS;
 
+/** Where a camp's cells begin within a group's. */
+const STRICT = cellOf('source', 'strict', 'closed') - SOURCE_CELLS;
+const NEUTRAL = cellOf('source', 'neutral', 'closed') - SOURCE_CELLS;
+const LENIENT = cellOf('source', 'lenient', 'closed') - SOURCE_CELLS;
+
 /** Limits the newer together, looks for a quorum, and lets sources count only without one (consensus rule 1, section 2). */
 export function countedWeights(tally: RatingTally): CountedWeights {
-  const persons = personCells(tally);
-  const strict = campWeights(persons, 'strict');
-  const neutral = campWeights(persons, 'neutral');
-  const lenient = campWeights(persons, 'lenient');
-  const personsWeight = sumFrom(persons, 0);
+  const { cells: persons, first } = personCells(tally);
+  const strict = campWeights(persons, first + STRICT);
+  const neutral = campWeights(persons, first + NEUTRAL);
+  const lenient = campWeights(persons, first + LENIENT);
+  const personsWeight = sumFrom(persons, first);
   const hasQuorum = tally.blocs >= QUORUM_BLOCS && personsWeight >= QUORUM_WEIGHT;
   const sourcesWeight = hasQuorum ? 0 : sumFrom(tally.cells, SOURCE_CELLS);
-  const sources = sourcesWeight > 0 ? campWeights(tally.cells, 'neutral') : NOTHING;
+  const sources = sourcesWeight > 0 ? campWeights(tally.cells, SOURCE_CELLS + NEUTRAL) : NOTHING;
   return {
     steps: [
       strict[0] + neutral[0] + lenient[0] + sources[0],
@@ -71,21 +75,21 @@ export function newerTogether({ cells }: Pick<RatingTally, 'cells'>): NewerToget
   return { weight: sumFrom(cells, NEWER_CELLS), limit };
 }
 
-/** The cells of established and newer together, by camp and level, with the newer limited. */
-function personCells(tally: RatingTally): number[] {
+/** The cells of established and newer together, by camp and level, with the newer limited; they begin at `first`. */
+function personCells(tally: RatingTally): { cells: readonly number[]; first: number } {
   const { cells } = tally;
   const { weight: newer, limit } = newerTogether(tally);
+  if (newer === 0) return { cells, first: ESTABLISHED_CELLS };
   const persons = cells.slice(ESTABLISHED_CELLS, NEWER_CELLS);
   for (let at = 0; at < GROUP_SIZE; at++) {
     const cell = cells[NEWER_CELLS + at] ?? 0;
     if (cell > 0) persons[at] = (persons[at] ?? 0) + (newer > limit ? scale(cell, limit, newer) : cell);
   }
-  return persons;
+  return { cells: persons, first: 0 };
 }
 
-/** A camp's weights in cells that begin with a group's first. */
-function campWeights(cells: readonly number[], camp: Camp): CampWeights {
-  const first = cellOf('source', camp, 'closed');
+/** A camp's weights, from its first cell on. */
+function campWeights(cells: readonly number[], first: number): CampWeights {
   return [
     cells[first] ?? 0,
     cells[first + 1] ?? 0,

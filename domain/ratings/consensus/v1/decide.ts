@@ -1,7 +1,7 @@
-import { countedWeights } from './counted-weights';
+import { type CountedWeights, countedWeights } from './counted-weights';
 import { decideNotApplicable } from './decide-applicability';
 import { decideLevel } from './decide-level';
-import type { Decision, Verdict } from './decision';
+import type { Decision, Judgement, Verdict } from './decision';
 import { weightFrom } from './steps';
 import type { RatingTally } from './tally';
 
@@ -18,31 +18,26 @@ const UNRATED: Verdict = {
 export function decide(tally: RatingTally): Decision {
   const weights = countedWeights(tally);
   const { steps, na } = weights;
-  const total = weightFrom(steps, 0) + na;
-  const decideRated = 2 * na > total ? decideNotApplicable : decideLevel;
-  const verdict = total === 0 ? UNRATED : decideRated(tally, weights, total);
-  const { people } = tally;
-  // Field by field, for a replay comes here after every vote, and spreading costs more than all the rest.
   return {
-    level: verdict.level,
-    state: verdict.state,
-    low: verdict.low,
-    high: verdict.high,
-    confidence: roundedConfidence(verdict.confidence),
+    ...judgeBy(tally, weights),
     weights: { closed: steps[0], limited: steps[1], mostly: steps[2], open: steps[3], na },
-    people: {
-      closed: people.closed,
-      limited: people.limited,
-      mostly: people.mostly,
-      open: people.open,
-      na: people.na,
-      unknown: people.unknown,
-    },
+    people: { ...tally.people },
     blocs: tally.blocs,
     uncounted: tally.uncounted,
-    lacks: verdict.lacks,
-    restsOn: weights.restsOn,
   };
+}
+
+/** A decision without the figures that are told with it: all that a replay needs after every vote. */
+export function judge(tally: RatingTally): Judgement {
+  return judgeBy(tally, countedWeights(tally));
+}
+
+function judgeBy(tally: RatingTally, weights: CountedWeights): Judgement {
+  const total = weightFrom(weights.steps, 0) + weights.na;
+  const decideRated = 2 * weights.na > total ? decideNotApplicable : decideLevel;
+  const { level, state, low, high, confidence, lacks } = total === 0 ? UNRATED : decideRated(tally, weights, total);
+  // Field by field, for spreading costs more than all the rest.
+  return { level, state, low, high, confidence: roundedConfidence(confidence), lacks, restsOn: weights.restsOn };
 }
 
 /** Half up to 10⁻⁹, so that the last bits of floating point never show. */

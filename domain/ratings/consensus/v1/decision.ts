@@ -30,7 +30,10 @@ export interface Decision {
 }
 
 /** The part of a decision that the weights decide; the rest is copied from the tally. */
-export type Verdict = Pick<Decision, 'level' | 'state' | 'low' | 'high' | 'confidence' | 'lacks'>;
+export type Judgement = Pick<Decision, 'level' | 'state' | 'low' | 'high' | 'confidence' | 'lacks' | 'restsOn'>;
+
+/** What is decided of a rating that counts something or not, before it is rounded. */
+export type Verdict = Omit<Judgement, 'restsOn'>;
 
 /** Total weight from which disagreement counts as contested rather than as too early to tell (consensus rule 1, section 3). */
 export const CONTEST_WEIGHT = 5000;

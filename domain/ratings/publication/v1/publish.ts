@@ -36,9 +36,10 @@ export function advance(state: PublicationState, at: number, patience: number): 
   for (let timer = due(now, patience); timer !== null && timer.at <= at; timer = due(now, patience)) {
     now = fire(now, timer);
   }
+  if (now.at !== null && at <= now.at) return now;
   // Field by field, for a replay comes here before every vote, and spreading costs more than all the rest.
   return {
-    at: Math.max(at, now.at ?? at),
+    at,
     computed: now.computed,
     heldSince: now.heldSince,
     settled: now.settled,

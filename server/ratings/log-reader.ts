@@ -1,4 +1,6 @@
+import type pg from 'pg';
 import type { Queryable } from '../platform/database';
+import { preparedName } from '../platform/prepared-name';
 
 /** Whatever the logs can be read through: the driver itself where they are long, or the pool that is there already. */
 export type LogReader = {
@@ -8,4 +10,9 @@ export type LogReader = {
 /** The logs through the pool. */
 export function logReaderOf(client: Queryable): LogReader {
   return { query: async (text, values) => ({ rows: await client.$queryRawUnsafe<unknown[]>(text, ...values) }) };
+}
+
+/** The logs over a connection of their own. */
+export function readerOver(connection: pg.Client): LogReader {
+  return { query: (text, values) => connection.query({ name: preparedName(text), text, values }) };
 }

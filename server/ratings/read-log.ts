@@ -2,11 +2,12 @@ import type { Camp, Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import type { Answer } from '../../domain/ratings/levels';
 import type { LogEntry, LoggedVote } from '../../domain/ratings/log';
+import { Known } from './known';
 import type { LogReader } from './log-reader';
 import { readOtherEntries } from './read-other-entries';
 
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
-const PAGE = 2500;
+const PAGE = 5000;
 
 /**
  * A model's votes and all else that moved its ratings, in the one order in which it happened. Page by page, for a rating
@@ -15,7 +16,7 @@ const PAGE = 2500;
  */
 export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<LogEntry[]> {
   const others = await readOtherEntries(client, modelId);
-  const known = new Known();
+  const known = { voters: new Known((name) => name), besides: new Known(toBesides) };
   let nextOther = 0;
   let page: Promise<string[]> | null = readPage(client, modelId, '0');
   while (page !== null) {
@@ -42,71 +43,58 @@ async function readPage(client: LogReader, modelId: string, after: string): Prom
   return lines === null ? [] : lines.split('\n');
 }
 
-// No value holds a tab, a bar or a line's end: they are ids, numbers and words of the rule. Most voters are a bloc of their own.
+// No value holds a tab or a line's end: they are ids, numbers and words of the rule. Most voters are a bloc of their own.
 const VOTES_AFTER = `
-  SELECT string_agg(concat_ws(E'\\t', v.id, (date_part('epoch', v.at) * 1000)::bigint, v.voter,
-    coalesce(nullif(v.bloc, v.voter), ''), array_to_string(v."evidenceIds", ','), coalesce(v.backs::text, ''),
-    concat_ws('|', v.criterion, coalesce(v.answer, ''), v."reasonTextId" IS NOT NULL, v.standing, v.camp,
-      v."evidenceChanges")), E'\\n' ORDER BY v.id) AS lines
+  /* prepared: votes-after */ SELECT string_agg(concat_ws(E'\\t', v.id, (date_part('epoch', v.at) * 1000)::bigint, v.voter,
+    v.criterion, coalesce(v.answer, ''), v.standing, v.camp, v."evidenceChanges",
+    v."reasonTextId" IS NOT NULL, coalesce(v.backs::text, ''), array_to_string(v."evidenceIds", ','),
+    nullif(v.bloc, v.voter)), E'\\n' ORDER BY v.id) AS lines
   FROM (SELECT * FROM "VoteEvent" WHERE "modelId" = $1::uuid AND id > $2::bigint ORDER BY id LIMIT $3::int) v`;
 
 function idOf(line: string): string {
   return line.slice(0, line.indexOf('\t'));
 }
 
-function toVote(line: string, known: Known): LoggedVote {
-  const [id = '', at, voterName = '', blocName, evidenceIds, backs, traits = ''] = line.split('\t');
-  const voter = known.name(voterName);
-  const { criterion, answer, hasReason, standing, camp, evidenceChanges } = known.traits(traits);
+type KnownParts = { voters: Known<string>; besides: Known<Besides> };
+
+function toVote(line: string, known: KnownParts): LoggedVote {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  const third = line.indexOf('\t', second + 1);
+  const id = line.slice(0, first);
+  const voter = known.voters.get(line.slice(second + 1, third));
+  const besides = known.besides.get(line.slice(third + 1));
   return {
     kind: 'vote',
     id,
-    at: new Date(Number(at)),
-    criterion,
+    at: new Date(Number(line.slice(first + 1, second))),
+    criterion: besides.criterion,
     voter,
-    answer,
-    evidenceIds: evidenceIds ? evidenceIds.split(',').map((one) => known.name(one)) : NONE,
-    backs: backs || null,
-    hasReason,
-    standing,
-    camp,
-    bloc: blocName ? known.name(blocName) : voter,
-    evidenceChanges,
+    answer: besides.answer,
+    evidenceIds: besides.evidenceIds,
+    backs: besides.backs,
+    hasReason: besides.hasReason,
+    standing: besides.standing,
+    camp: besides.camp,
+    bloc: besides.bloc ?? voter,
+    evidenceChanges: besides.evidenceChanges,
   };
 }
 
-const NONE: readonly string[] = [];
+/** What a vote has in common with many others; its bloc is null where that is its voter alone. */
+type Besides = Omit<LoggedVote, 'kind' | 'id' | 'at' | 'voter' | 'bloc'> & { bloc: string | null };
 
-type Traits = Pick<LoggedVote, 'criterion' | 'answer' | 'hasReason' | 'standing' | 'camp' | 'evidenceChanges'>;
-
-/** One copy of what many lines repeat, which does not keep the page alive that it was cut out of. */
-class Known {
-  private readonly names = new Map<string, string>();
-  private readonly read = new Map<string, Traits>();
-
-  name(text: string): string {
-    const found = this.names.get(text);
-    if (found !== undefined) return found;
-    const copy = Buffer.from(text).toString();
-    this.names.set(copy, copy);
-    return copy;
-  }
-
-  /** What a vote has in common with many others. */
-  traits(text: string): Traits {
-    const found = this.read.get(text);
-    if (found !== undefined) return found;
-    const copy = Buffer.from(text).toString();
-    const [criterion, answer, hasReason, standing, camp, changes] = copy.split('|');
-    const traits: Traits = {
-      criterion: criterion as CriterionId,
-      answer: (answer || null) as Answer | null,
-      hasReason: hasReason === 't',
-      standing: standing as Standing | 'source',
-      camp: camp as Camp,
-      evidenceChanges: Number(changes),
-    };
-    this.read.set(copy, traits);
-    return traits;
-  }
+function toBesides(text: string): Besides {
+  const [criterion, answer, standing, camp, changes, hasReason, backs, evidenceIds, bloc] = text.split('\t');
+  return {
+    criterion: criterion as CriterionId,
+    answer: (answer || null) as Answer | null,
+    standing: standing as Standing | 'source',
+    camp: camp as Camp,
+    evidenceChanges: Number(changes),
+    hasReason: hasReason === 't',
+    backs: backs || null,
+    evidenceIds: evidenceIds ? evidenceIds.split(',') : [],
+    bloc: bloc ?? null,
+  };
 }

@@ -11,6 +11,7 @@ import { connect, type Transaction } from '../platform/database';
 import { gatheringSocket } from '../platform/gathering-socket';
 import { compareMany } from './compare-many';
 import { type Difference, differencesOf } from './differences';
+import { type LogReader, readerOver } from './log-reader';
 import { closeModel, openModel } from './open-model';
 import { passOn } from './pass-on';
 import { fewProjectionsOf } from './projections';
@@ -34,7 +35,7 @@ const AT_ONCE = 3;
  */
 export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boolean }): Promise<RecomputeReport> {
   const client = connect(databaseUrl);
-  const readers = Array.from(
+  const connections = Array.from(
     { length: AT_ONCE },
     () => new pg.Client({ connectionString: databaseUrl, pipeline: true, stream: gatheringSocket }),
   );
@@ -47,8 +48,9 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
     const found: Difference[][] = models.map(() => []);
     const waiting = models.entries();
     await Promise.all(
-      readers.map(async (reader) => {
-        await reader.connect();
+      connections.map(async (connection) => {
+        await connection.connect();
+        const reader = readerOver(connection);
         for (const [place, model] of waiting) {
           const { entries, differences } = await recomputeModel(client, reader, model, { isCheck });
           read += entries;
@@ -62,14 +64,14 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
     if (!isCheck && unlike.length > 0) await rebuildSearch(client);
     return { models: models.length, entries: read, differences: found.flat() };
   } finally {
-    await Promise.all(readers.map((reader) => reader.end()));
+    await Promise.all(connections.map((connection) => connection.end()));
     await client.$disconnect();
   }
 }
 
 async function recomputeModel(
   client: PrismaClient,
-  reader: pg.Client,
+  reader: LogReader,
   model: { id: string; slug: string; createdAt: Date },
   { isCheck }: { isCheck: boolean },
 ): Promise<{ entries: number; differences: Difference[] }> {

@@ -80,14 +80,29 @@ it('finds a planted difference, names it, mends it, and then finds none', async 
   const [voter, bloc] = ['source:licence', 'source:licence'];
   await client.voteInForce.updateMany({ where: { modelId, criterion: 'purposes', voter }, data: { changesAtVote: 7 } });
   await client.blocTally.deleteMany({ where: { modelId, criterion: 'outputs', bloc } });
+  // One figure more than there should be, one of another size, and one that is the same in another order.
+  await client.$executeRaw`
+    UPDATE "VoteInForce" SET counted = jsonb_set(counted::jsonb, '{seen}', '1')
+    WHERE "modelId" = ${modelId}::uuid AND criterion = 'permanence' AND voter = ${voter}`;
+  await client.$executeRaw`
+    UPDATE "BlocTally" SET counters = jsonb_set(counters::jsonb, '{cells,1}', '499')
+    WHERE "modelId" = ${modelId}::uuid AND criterion = 'permanence' AND bloc = ${bloc}`;
+  const same = await client.blocTally.findFirstOrThrow({ where: { modelId, criterion: 'purposes', bloc } });
+  const { votes, sum, cells } = same.counters as { votes: number; sum: number; cells: number[] };
+  await client.blocTally.updateMany({
+    where: { modelId, criterion: 'purposes', bloc },
+    data: { counters: { votes, cells, sum } },
+  });
   const found = await recompute(database.url, { isCheck: true });
   expect(found.differences.map(({ model, what }) => `${model} ${what}`).toSorted()).toEqual([
     'bloom bloc outputs source:licence',
+    'bloom bloc permanence source:licence',
     'bloom label',
+    'bloom vote permanence source:licence',
     'bloom vote purposes source:licence',
     'gpt-4 rating weights',
   ]);
-  expect((await recompute(database.url, { isCheck: false })).differences).toHaveLength(4);
+  expect((await recompute(database.url, { isCheck: false })).differences).toHaveLength(6);
   expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
 });
 

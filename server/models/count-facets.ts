@@ -4,7 +4,7 @@ import type { Queryable } from '../platform/database';
 import { isWanted, type Wanted } from './found-models';
 
 /** What is not read from counters is counted model by model, up to so many: it must not grow with the catalogue. */
-export const MOST_COUNTED = 1000;
+const MOST_COUNTED = 1000;
 
 /** Whether the counters tell how many models fit: they hold how many have each pair of facets, and each one. */
 export function isInCounters({ question, facets }: Wanted): boolean {
@@ -49,21 +49,13 @@ export function facetsOfWanted(wanted: Wanted, counted: Counted): Prisma.Sql {
         few AS MATERIALIZED (${fewOf} AND ${total} <= ${MOST_COUNTED})`
     : Prisma.sql`few AS MATERIALIZED (${fewOf} LIMIT ${MOST_COUNTED + 1}),
         fit AS MATERIALIZED (SELECT count(*) AS total FROM few)`;
-  return Prisma.sql`WITH ${fitting} ${facetsOfHits(Prisma.sql`few`, total, counted)}`;
-}
-
-/**
- * The same of models at hand.
- * @param hits a relation with their facets; of a few of them at least, where they are too many to be counted.
- * @param total how many they are.
- */
-export function facetsOfHits(hits: Prisma.Sql, total: Prisma.Sql, counted: Counted): Prisma.Sql {
   // Unnested in the select list they are not kept in between; and what is not counted is left out when few rows are left.
   return Prisma.sql`
+    WITH ${fitting}
     SELECT facet, models, models AS often
     FROM (
       SELECT facet, count(*)::int AS models
-      FROM (SELECT unnest(facets) AS facet FROM ${hits} WHERE ${total} <= ${MOST_COUNTED}) had
+      FROM (SELECT unnest(facets) AS facet FROM few WHERE ${total} <= ${MOST_COUNTED}) had
       WHERE ${'only' in counted ? isOf(Prisma.sql`facet`, counted.only) : Prisma.sql`TRUE`}
       GROUP BY facet OFFSET 0
     ) had

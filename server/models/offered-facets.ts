@@ -3,7 +3,7 @@ import type { ModelFilter } from '../../domain/models/model-filter';
 import type { Named } from '../../domain/models/views';
 import { Prisma } from '../generated/prisma/client';
 import type { Queryable } from '../platform/database';
-import { facetsOfWanted, isOf, totalOf } from './count-facets';
+import { facetsOfWanted, isInCounters, isOf, totalOf } from './count-facets';
 import { facetsOf } from './found-models';
 import type { Question } from './read-question';
 
@@ -11,46 +11,34 @@ import type { Question } from './read-question';
 export type Offered = { facets: FacetCounts; organizations: Named[]; licences: Named[] };
 
 /** The same as the database tells it: of makers and licences with their names, and in their order. */
-export type OfferedRow = { offered: Array<[facet: string, models: number | null, name: string | null]> };
-
-type Filter = Pick<ModelFilter, 'facets'>;
+type Row = { total: number | null; offered: Array<[facet: string, models: number | null, name: string | null]> };
 
 /** A registry's longest list to choose from; who wants another one searches for it. */
 const MOST_OFFERED = 200;
 
 /**
  * By how many models each value of each facet is had: under all other filters, so that the numbers tell what a reader
- * would find by choosing another value; and how many models fit them all. For what counters tell.
+ * would find by choosing another value; and how many models fit them all, null where no counter tells.
  */
-export async function offerFacets(client: Queryable, filter: Filter): Promise<Offered & { total: number }> {
-  const wanted = { question: null, facets: facetsOf(filter) };
-  const others = facetsOfWanted(wanted, { not: wanted.facets.map(dimensionOf) });
-  const all = [others, ...insteadOfChosen(filter, null)];
-  const rows = await client.$queryRaw<Array<OfferedRow & { total: number }>>`
-    SELECT ${totalOf(wanted)} AS total, offered.* FROM (${offeredOf(all, filter)}) offered`;
-  return { total: rows[0]?.total ?? 0, ...toOffered(rows) };
-}
-
-/** The same of the dimensions that something is chosen of, where the others are counted anyway. */
-export async function offerInsteadOfChosen(
+export async function offerFacets(
   client: Queryable,
-  filter: Filter,
+  filter: Pick<ModelFilter, 'facets'>,
   question: Question | null,
-): Promise<Offered> {
-  const parts = insteadOfChosen(filter, question);
-  return toOffered(parts.length === 0 ? [] : await client.$queryRaw<OfferedRow[]>`${offeredOf(parts, filter)}`);
-}
-
-function insteadOfChosen(filter: Filter, question: Question | null): Prisma.Sql[] {
+): Promise<Offered & { total: number | null }> {
   const chosen = facetsOf(filter);
-  return chosen.map((facet) => {
-    const others = chosen.filter((other) => other !== facet);
-    return facetsOfWanted({ question, facets: others }, { only: dimensionOf(facet) });
-  });
+  const wanted = { question, facets: chosen };
+  const others = facetsOfWanted(wanted, { not: chosen.map(dimensionOf) });
+  const insteadOfChosen = chosen.map((facet) =>
+    facetsOfWanted({ question, facets: chosen.filter((other) => other !== facet) }, { only: dimensionOf(facet) }),
+  );
+  const total = isInCounters(wanted) ? totalOf(wanted) : Prisma.sql`NULL::int`;
+  const [row] = await client.$queryRaw<Row[]>`
+    SELECT ${total} AS total, offered.* FROM (${offeredOf([others, ...insteadOfChosen], filter)}) offered`;
+  return { total: row?.total ?? null, ...toOffered(row) };
 }
 
 /** A query for what is offered of facets as they were counted, in parts, with the names that it takes. */
-export function offeredOf(parts: readonly Prisma.Sql[], filter: Filter): Prisma.Sql {
+function offeredOf(parts: readonly Prisma.Sql[], filter: Pick<ModelFilter, 'facets'>): Prisma.Sql {
   const counted = Prisma.join(
     parts.map((part) => Prisma.sql`(${part})`),
     ' UNION ALL ',
@@ -71,7 +59,7 @@ export function offeredOf(parts: readonly Prisma.Sql[], filter: Filter): Prisma.
 }
 
 /** Of a registry the commonest are offered, and what is chosen, be it found or not. */
-function mostOf(id: 'organization' | 'licence', { facets: { [id]: chosen } }: Filter): Prisma.Sql {
+function mostOf(id: 'organization' | 'licence', { facets: { [id]: chosen } }: Pick<ModelFilter, 'facets'>): Prisma.Sql {
   const facet = `${id}:${chosen}`;
   const orChosen = Prisma.sql`
     UNION SELECT facet, models FROM counted WHERE facet = ${facet}
@@ -86,8 +74,7 @@ function mostOf(id: 'organization' | 'licence', { facets: { [id]: chosen } }: Fi
     ) known`;
 }
 
-/** What is offered, of the database's answer to `offeredOf`. */
-export function toOffered([row]: readonly OfferedRow[]): Offered {
+function toOffered(row: Row | undefined): Offered {
   const facets: Partial<Record<FacetId, Array<{ value: string; models: number | null }>>> = {};
   const names: Partial<Record<FacetId, Named[]>> = {};
   for (const [facet, models, name] of row?.offered ?? []) {
@@ -102,6 +89,6 @@ export function toOffered([row]: readonly OfferedRow[]): Offered {
   return { facets, organizations: names.organization ?? [], licences: names.licence ?? [] };
 }
 
-export function dimensionOf(facet: string): FacetId {
+function dimensionOf(facet: string): FacetId {
   return facet.slice(0, facet.indexOf(':')) as FacetId;
 }

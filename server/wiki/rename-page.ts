@@ -26,6 +26,8 @@ export const renamePage: Command<typeof renamePageInput, { slug: string }> = {
     const fault = await addressFault(transaction, slug, modelId);
     if (fault) return { ok: false, refusal: fault };
 
+    // Each of its former addresses is remembered as leading to the one of today.
+    const former = await transaction.formerAddress.findMany({ where: { modelId }, select: { slug: true } });
     await transaction.formerAddress.deleteMany({ where: { slug, modelId } });
     await transaction.model.update({ where: { id: modelId }, data: { slug, updatedAt: now } });
     await transaction.formerAddress.create({ data: { slug: from, modelId } });
@@ -46,7 +48,7 @@ export const renamePage: Command<typeof renamePageInput, { slug: string }> = {
       ok: true,
       value: { slug },
       changes: [{ kind: 'page-renamed', modelId, detail }],
-      tags: [tags.model(from), ...(await pageTags(transaction, modelId))],
+      tags: [...[from, ...former.map((one) => one.slug)].map(tags.model), ...(await pageTags(transaction, modelId))],
     };
   },
 };

@@ -160,7 +160,12 @@ describe('a renamed page', () => {
     const { rename } = edits;
     const judge = await moderator();
     expect(await done(rename(judge, 'falcon-40b', 'falcon'))).toEqual({ slug: 'falcon' });
-    expect(await done(rename(judge, 'falcon', 'falcon-one'))).toEqual({ slug: 'falcon-one' });
+    const again = await rename(judge, 'falcon', 'falcon-one');
+    // Where a former address leads is kept until its tag is named, the first one's too.
+    expect(again).toMatchObject({ ok: true, value: { slug: 'falcon-one' } });
+    expect(again).toMatchObject({
+      tags: expect.arrayContaining(['model:falcon-40b', 'model:falcon', 'model:falcon-one']),
+    });
     expect((await readModelPage(database.client, 'falcon-one'))?.name).toBe('Falcon-40B');
     expect(await readModelPage(database.client, 'falcon-40b')).toBeNull();
     expect(await readFormerAddress(database.client, 'falcon-40b')).toBe('falcon-one');

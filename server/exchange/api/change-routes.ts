@@ -4,7 +4,7 @@ import { answer, problems } from './answers';
 import type { ApiEnv } from './dependencies';
 import { BAD_CURSOR, idAfter, idPage, listSchema, optional, pageQuery } from './list';
 import { refuse } from './problem';
-import { named, orNull, time } from './schemas/common';
+import { instantOf, named, orNull, time } from './schemas/common';
 
 const changeSchema = z
   .object({
@@ -41,7 +41,7 @@ export function serveChanges(api: OpenAPIHono<ApiEnv>): void {
     if (after === undefined) return refuse(c, BAD_CURSOR);
     const isId = from !== undefined && /^\d+$/.test(from);
     const { changes, total } = await listChangeFeed(c.var.site.client, {
-      from: from === undefined ? null : isId ? BigInt(from) : new Date(from),
+      from: from === undefined ? null : isId ? BigInt(from) : instantOf(from),
       after,
       limit: limit + 1,
     });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { nulPaths } from '../../commands/nul-paths';
 
 /** Most items that one answer lists. */
 export const MOST_LISTED = 100;
@@ -63,8 +64,9 @@ export function pageOf<Item extends Place, Place>(
  */
 export function placeAfter<Place>(cursor: string | undefined, place: z.ZodType<Place>): Place | null | undefined {
   if (cursor === undefined) return null;
-  const parsed = place.safeParse(decoded(cursor));
-  return parsed.success ? parsed.data : undefined;
+  const told = decoded(cursor);
+  const parsed = place.safeParse(told);
+  return parsed.success && nulPaths(told).length === 0 ? parsed.data : undefined;
 }
 
 /** What stands for a place in a list. */

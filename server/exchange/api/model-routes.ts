@@ -6,7 +6,7 @@ import { answer, problems } from './answers';
 import type { ApiEnv } from './dependencies';
 import { BAD_CURSOR, cursorOf, listSchema, optional, pageQuery, placeAfter } from './list';
 import { notFound, refuse } from './problem';
-import { modelParams } from './schemas/common';
+import { instantOf, modelParams } from './schemas/common';
 import { modelSchema, modelSummarySchema } from './schemas/model';
 
 const FACET_DESCRIPTIONS: Partial<Readonly<Record<FacetId, string>>> = {
@@ -113,7 +113,7 @@ export function serveModels(api: OpenAPIHono<ApiEnv>): void {
     const model =
       at === undefined
         ? await c.var.site.queries.getModelRecord(slug)
-        : await readModelRecordAt(c.var.site.client, slug, new Date(at));
+        : await readModelRecordAt(c.var.site.client, slug, instantOf(at));
     if (!model) return refuse(c, notFound(`the model "${slug}"`));
     return c.json(model, 200);
   });

@@ -23,6 +23,11 @@ export const ratedLevel = z
 /** ISO 8601, UTC. */
 export const time = z.iso.datetime();
 
+/** The instant that a call asks for. One from before 1970 is as good as that, and the database knows no year 0. */
+export function instantOf(asked: string): Date {
+  return new Date(Math.max(0, Date.parse(asked)));
+}
+
 /** Which model a call is about. */
 export const modelParams = z.object({ slug: slugSchema });
 

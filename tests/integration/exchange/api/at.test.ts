@@ -112,7 +112,9 @@ it('is asked over the API, and answers nothing of what was not yet there or is y
   const now = new Date().toISOString();
   const then = await call('GET', `/models/t5?at=${now}`);
   expect([then.status, await then.json()]).toEqual([200, await (await call('GET', '/models/t5')).json()]);
-  expect((await call('GET', '/models/t5?at=2020-01-01')).status).toBe(404);
+  for (const early of ['2020-01-01', '0000-01-01', '0000-12-31T23:00:00-01:00']) {
+    expect((await call('GET', `/models/t5?at=${early}`)).status).toBe(404);
+  }
   expect((await call('GET', '/models/t5?at=2100-01-01')).status).toBe(400);
   expect((await call('GET', '/models/t5?at=yesterday')).status).toBe(400);
 });

@@ -81,6 +81,7 @@ describe('the change feed', () => {
     expect(await kindsSince('2027-01-01T01:00:30%2B01:00')).toEqual(['late', 'after']);
     expect(await kindsSince('2027-01-01')).toEqual(['before', 'late', 'started-early-ended-late', 'after']);
     expect(await kindsSince('2028-01-01')).toEqual([]);
+    expect((await changes('?since=0001-01-01')).total).toBe(await client.change.count());
   });
 
   it.each(['?since=yesterday', '?since=2026-13-01', '?since=-1', '?limit=0', '?limit=101', '?cursor=xyz'])(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cursorOf } from '../../../../server/exchange/api/list';
 import { queriesOf } from '../../../../server/exchange/api/queries';
 import { apiOver, createTokenBearer, SITE_URL } from '../../../support/api';
 import { useFreshDatabase } from '../../../support/fresh-database';
@@ -42,6 +43,7 @@ describe('a problem', () => {
     ['/models?limit=0', 'limit'],
     ['/models?limit=many', 'limit'],
     ['/models?cursor=nonsense', 'cursor'],
+    [`/models?sort=name&cursor=${cursorOf({ sort: 'name', keys: ['\0', 't5'] })}`, 'cursor'],
     ['/criteria?cursor=eyJpZCI6Im5vbmUifQ', 'cursor'],
     ['/licences?limit=1.5', 'limit'],
   ])('400 names what is wrong with %s', async (path, field) => {

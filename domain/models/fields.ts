@@ -20,6 +20,9 @@ export const webAddressSchema = z
   .url({ protocol: /^https?$/, error: 'give a full address that starts with https://' })
   .max(2000);
 
+/** A day on which a model can have come out. The database's calendar has no year 0, and computers are younger. */
+export const daySchema = z.iso.date().refine((day) => day >= '1950-01-01', 'give a day since 1950');
+
 /** Where a claim can be checked. `seenIn` names the data file or the search in which the editors saw this address. */
 export const sourceSchema = z.strictObject({
   url: webAddressSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TEXT_LENGTH, oneLine, slugSchema, sourceSchema, sourcesSchema } from './fields';
+import { daySchema, MAX_TEXT_LENGTH, oneLine, slugSchema, sourceSchema, sourcesSchema } from './fields';
 
 const variantSchema = z.strictObject({
   name: oneLine(80),
@@ -27,9 +27,9 @@ export const modelDocumentSchema = z.strictObject({
   /** Slug of the base model's page, for a fine-tune of another page's model. */
   base: slugSchema.nullable(),
   licence: slugSchema,
-  releasedOn: z.iso.date(),
+  releasedOn: daySchema,
   /** Since when the page's licence has applied, where the model was relicensed after its release. */
-  validFrom: z.iso.date().nullable().default(null),
+  validFrom: daySchema.nullable().default(null),
   modality: z.enum(MODALITIES),
   /** Only for a model whose weights are closed: can one use it as a service, or not at all? */
   availability: z.enum(['service-only', 'unreleased']).nullable().default(null),

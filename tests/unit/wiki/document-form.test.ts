@@ -166,6 +166,8 @@ describe('what to mend', () => {
 
   it.each([
     ['releasedOn', '2024-02-30', 'write a day of the calendar, like 2024-07-23'],
+    ['releasedOn', '0000-01-01', 'give a day since 1950'],
+    ['validFrom', '1066-10-14', 'give a day since 1950'],
     ['name', 'x'.repeat(121), 'write at most 120 characters'],
     ['modality', 'smell', 'choose one'],
     ['organization', 'Not A Slug', 'use lower-case letters, digits and single hyphens, like "llama-3-1"'],

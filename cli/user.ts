@@ -86,7 +86,7 @@ A line a person, the oldest first: address, handle, role, standing, until when a
   async run(args) {
     const call = readCall(args, {});
     if ('usage' in call) return complain(call.usage);
-    const people = await listPeople(database());
+    const people = await listPeople(database(), new Date());
     console.log(call.isJson ? JSON.stringify(people) : people.map(line).join('\n') || 'Nobody has an account yet.');
     return 0;
   },

@@ -4,7 +4,7 @@ import type { Command } from '../commands/command';
 import { decideOnPerson, decisionReason } from './decide-on-person';
 import { findPerson, personRef, refuseLastAdmin } from './find-person';
 import { OPERATOR_LIMIT } from './operator-limit';
-import { type Person, personSelect } from './person';
+import { type Person, personSelect, toPerson } from './person';
 
 const input = z.strictObject({ person: personRef, role: z.enum(ROLES), reason: decisionReason });
 
@@ -24,13 +24,13 @@ export const changeRole: Command<typeof input, Person> = {
     if (!can(actor, 'change role', `person:${id}`)) {
       return { ok: false, refusal: { kind: 'forbidden', action: 'change role' } };
     }
-    if (role === before) return { ok: true, value: found.person, changes: [], tags: [] };
+    if (role === before) return { ok: true, value: toPerson(found.person, now), changes: [], tags: [] };
     const refusal = await refuseLastAdmin(transaction, found.person);
     if (refusal) return { ok: false, refusal };
     const person = await transaction.user.update({ where: { id }, data: { role }, select: personSelect });
     const detail = { from: before, to: role };
     await decideOnPerson(transaction, { kind: 'role-changed', userId: id, actor, reason, detail, now });
     const changes = [{ kind: 'role-changed', modelId: null, detail: { person: `person:${id}`, ...detail } }];
-    return { ok: true, value: person, changes, tags: [] };
+    return { ok: true, value: toPerson(person, now), changes, tags: [] };
   },
 };

@@ -8,7 +8,7 @@ import { emailSchema } from './email';
 import { foundingUntilSchema, NAMED_BY_OPERATOR } from './founding';
 import { isTaken } from './is-taken';
 import { OPERATOR_LIMIT } from './operator-limit';
-import { type Person, personSelect } from './person';
+import { type Person, personSelect, toPerson } from './person';
 
 const input = z.strictObject({
   email: emailSchema,
@@ -35,7 +35,12 @@ export const createPerson: Command<typeof input, Person> = {
         },
         select: personSelect,
       });
-      return { ok: true, value: person, changes: [], tags: foundingUntil ? [tags.foundingRaters()] : [] };
+      return {
+        ok: true,
+        value: toPerson(person, now),
+        changes: [],
+        tags: foundingUntil ? [tags.foundingRaters()] : [],
+      };
     } catch (error) {
       if (!isTaken(error)) throw error;
       const detail = `Somebody has the address ${facts.email} or the handle ${facts.handle} already.`;

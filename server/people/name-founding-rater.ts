@@ -7,7 +7,7 @@ import { enterStandings } from './enter-standing';
 import { findPerson, personRef } from './find-person';
 import { foundingUntilSchema, NAMED_BY_OPERATOR } from './founding';
 import { OPERATOR_LIMIT } from './operator-limit';
-import { type Person, personSelect } from './person';
+import { type Person, personSelect, toPerson } from './person';
 import { isFounding } from './take-standings';
 
 const input = z.strictObject({
@@ -44,7 +44,7 @@ export const nameFoundingRater: Command<typeof input, Person> = {
     const detail = { person: `person:${id}`, ...decided, reason };
     return {
       ok: true,
-      value: person,
+      value: toPerson(person, now),
       changes: [{ kind: 'founding-rater-named', modelId: null, detail }],
       tags: [tags.foundingRaters()],
     };

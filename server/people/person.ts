@@ -1,3 +1,5 @@
+import { effectiveStanding } from '../../domain/people/standing';
+import type { Standing } from '../../domain/ratings/consensus/v1/vote';
 import type { Queryable } from '../platform/database';
 
 /** A person as the operator sees them. */
@@ -6,6 +8,7 @@ export type Person = {
   email: string;
   handle: string | null;
   role: string;
+  /** As their page tells it: what their votes weigh by, a founding rater's included. */
   standing: string;
   foundingUntil: Date | null;
   suspendedAt: Date | null;
@@ -24,7 +27,14 @@ export const personSelect = {
   createdAt: true,
 } as const;
 
+/** A stored row of these columns as a `Person`. */
+export function toPerson(row: Person, now: Date): Person {
+  const { standing, foundingUntil } = row;
+  return { ...row, standing: effectiveStanding({ standing: standing as Standing, foundingUntil }, now) };
+}
+
 /** Everybody with an account, the oldest first. For the operator only: it tells addresses. */
-export function listPeople(client: Queryable): Promise<Person[]> {
-  return client.user.findMany({ select: personSelect, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+export async function listPeople(client: Queryable, now: Date): Promise<Person[]> {
+  const rows = await client.user.findMany({ select: personSelect, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => toPerson(row, now));
 }

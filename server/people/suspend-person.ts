@@ -3,7 +3,7 @@ import { type Actor, can, type Role, reaches } from '../../domain/people/permiss
 import type { Command, Refusal } from '../commands/command';
 import { decideOnPerson, decisionReason } from './decide-on-person';
 import { findPerson, personRef, refuseLastAdmin } from './find-person';
-import { type Person, personSelect } from './person';
+import { type Person, personSelect, toPerson } from './person';
 
 const input = z.strictObject({ person: personRef, reason: decisionReason });
 const limit = { points: 60, seconds: 600 };
@@ -30,7 +30,7 @@ export const suspendPerson: Command<typeof input, Person> = {
     await transaction.session.deleteMany({ where: { userId: id } });
     const person = await transaction.user.update({ where: { id }, data: { suspendedAt: now }, select: personSelect });
     await decideOnPerson(transaction, { kind: 'person-suspended', userId: id, actor, reason, now });
-    return { ok: true, value: person, changes: [], tags: [] };
+    return { ok: true, value: toPerson(person, now), changes: [], tags: [] };
   },
 };
 
@@ -51,7 +51,7 @@ export const reinstatePerson: Command<typeof input, Person> = {
     }
     const person = await transaction.user.update({ where: { id }, data: { suspendedAt: null }, select: personSelect });
     await decideOnPerson(transaction, { kind: 'person-reinstated', userId: id, actor, reason, now });
-    return { ok: true, value: person, changes: [], tags: [] };
+    return { ok: true, value: toPerson(person, now), changes: [], tags: [] };
   },
 };
 

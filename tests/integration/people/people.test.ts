@@ -90,6 +90,17 @@ describe('accounts, offices and tokens', () => {
     expect(after.tokens).toHaveLength(create === 'ok' ? 1 : 0);
   });
 
+  it.each(['0000-01-01', '+012027-01-01'])(
+    'names nobody a founding rater until %s: such years are not kept',
+    async (day) => {
+      const { email } = await signUp();
+      const result = await run(nameFoundingRater, operator, { person: email, until: new Date(day) }, options());
+      expect(result).toMatchObject({
+        refusal: { errors: [{ path: 'until', message: 'give a date such as 2027-12-31' }] },
+      });
+    },
+  );
+
   it('keeps an address in lower case, and dates an account back', async () => {
     const createdAt = new Date('2026-01-31T12:00:00Z');
     const input = { email: ' Grace@Example.ORG ', handle: 'grace', role: 'moderator', createdAt };
@@ -124,8 +135,15 @@ describe('accounts, offices and tokens', () => {
     expect(JSON.stringify(kept)).not.toContain(token);
   });
 
-  it('lists everybody, the oldest first', async () => {
-    const people = await listPeople(database.client);
+  it('lists everybody, the oldest first, with the standing that their page tells', async () => {
+    const { email } = await signUp();
+    const until = new Date('2030-01-01');
+    const named = await run(nameFoundingRater, operator, { person: email, until }, options());
+    expect(named).toMatchObject({ value: { standing: 'established' } });
+    const standingAt = async (at: Date) =>
+      (await listPeople(database.client, at)).find((one) => one.email === email)?.standing;
+    expect([await standingAt(new Date()), await standingAt(until)]).toEqual(['established', 'newcomer']);
+    const people = await listPeople(database.client, until);
     expect(people.length).toBe(await database.client.user.count());
     expect(people.map(({ createdAt }) => createdAt)).toEqual(
       people.map(({ createdAt }) => createdAt).toSorted((a, b) => +a - +b),

@@ -116,14 +116,30 @@ function choose(words) {
   });
 }
 
+const names = (isOne) =>
+  groups
+    .filter(isOne)
+    .map(({ name }) => name)
+    .join(', ');
+
+const USAGE = `npm run verify -- [GROUP[:PART,…]]…
+
+Passes all tests, or those of the groups that are named: ${names(() => true)}.
+PART is a part of test files' paths: browser:voting,health runs those of a group alone; for ${names(({ hasFiles }) => hasFiles)}.
+Exit status: 0 all passed, 1 some did not, 2 wrong usage.`;
+
 /**
  * Runs all tests, or the named groups (`browser:voting`: of these the files with that in their path), each to its end
  * whatever became of the others.
- * @param {string[]} names
+ * @param {string[]} words
  * @returns {Promise<number>} the exit status
  */
-export async function verify(names) {
-  const chosen = choose(names);
+export async function verify(words) {
+  if (words.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  const chosen = choose(words);
   if (!chosen) return 2;
   const { signal } = onStopSignals();
   /** @type {(() => void | Promise<void>)[]} */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { BACKUP_FORMAT, type BackupCounts, headSchema, markSchema, ROW_FOOT, ROW_HEAD } from './backup-format';
@@ -103,7 +104,8 @@ async function load(client: pg.Client, tables: readonly Table[], file: string): 
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const unzipped = createReadStream(file).pipe(createGunzip());
+  // Hands on why the file cannot be read, which a pipe alone would keep for itself.
+  const unzipped = pipeline(createReadStream(file), createGunzip(), () => undefined);
   try {
     yield* createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
   } catch (error) {

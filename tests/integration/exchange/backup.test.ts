@@ -109,10 +109,14 @@ describe('a file that cannot be restored', () => {
     expect(await contents(spare.url)).toEqual(before);
   });
 
-  it('because it is no gzip is refused too', async () => {
+  it('because it is no gzip, or is not there, is refused too', async () => {
     const file = fileAt('plain.gz');
     await writeFile(file, 'hello');
-    await expect(restoreBackup(spare.url, file)).rejects.toThrow(/cannot be read as a backup/);
+    for (const unreadable of [file, fileAt('none.gz')]) {
+      const refused = restoreBackup(spare.url, unreadable);
+      await expect(refused).rejects.toThrow(/cannot be read as a backup/);
+      await expect(refused).rejects.toBeInstanceOf(RestoreRefusal);
+    }
   });
 });
 

@@ -1,8 +1,8 @@
 import { run } from '../server/commands/run';
 import { showAffiliation } from '../server/people/affiliations';
 import { confirmRing, releaseFromRing } from '../server/people/rings';
-import { type Subcommand, USAGE } from './subcommand';
-import { readCall, report } from './usage';
+import type { Subcommand } from './subcommand';
+import { complain, readCall, report } from './usage';
 
 const OPERATOR = { kind: 'operator' } as const;
 
@@ -61,8 +61,3 @@ They are told, and the public log shows the reason.`,
     );
   },
 };
-
-function complain(usage: string): number {
-  console.error(`${usage} --help tells more.`);
-  return USAGE;
-}

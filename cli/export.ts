@@ -1,7 +1,7 @@
 import { DumpExists, writeDump } from '../server/exchange/dump/write-dump';
 import { consensusPatience, environment } from '../server/platform/environment';
-import { REFUSED, type Subcommand, USAGE } from './subcommand';
-import { readCall } from './usage';
+import { REFUSED, type Subcommand } from './subcommand';
+import { complain, readCall } from './usage';
 
 /** `wm export --out DIR`: the public data dump. */
 export const exportCommand: Subcommand = {
@@ -14,10 +14,7 @@ the licence. People go by pseudonyms. From it alone every figure can be made aga
 npm run wm -- recompute --from DIR does it.`,
   async run(args) {
     const call = readCall(args, { required: ['out'] });
-    if ('usage' in call) {
-      console.error(`${call.usage} --help tells more.`);
-      return USAGE;
-    }
+    if ('usage' in call) return complain(call.usage);
     const { databaseUrl, authSecret } = environment();
     const directory = call.values.out ?? '';
     try {

@@ -1,6 +1,6 @@
 import { recountVoter, takeAllStandings } from '../server/people/standings';
-import { type Subcommand, USAGE } from './subcommand';
-import { readCall } from './usage';
+import type { Subcommand } from './subcommand';
+import { complain, readCall } from './usage';
 
 /** `wm standings`: the snapshot that is otherwise taken as the day begins. */
 export const standings: Subcommand = {
@@ -12,10 +12,7 @@ Works out what everybody's record makes of their votes (newcomer, member, establ
 what changed, and counts the votes of these people anew. A running site does so as each day begins (UTC).`,
   async run(args) {
     const call = readCall(args, {});
-    if ('usage' in call) {
-      console.error(`${call.usage} --help tells more.`);
-      return USAGE;
-    }
+    if ('usage' in call) return complain(call.usage);
     const { people, moved } = await takeAllStandings();
     let votes = 0;
     for (const id of moved) votes += await recountVoter(id);

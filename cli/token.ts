@@ -1,7 +1,7 @@
 import { run } from '../server/commands/run';
 import { createToken } from '../server/people/create-token';
-import { type Subcommand, USAGE } from './subcommand';
-import { readCall, report } from './usage';
+import type { Subcommand } from './subcommand';
+import { complain, readCall, report } from './usage';
 
 /** `wm token create`: a personal token for the API, told this once. */
 export const tokenCreate: Subcommand = {
@@ -13,10 +13,7 @@ Prints a token with which a program acts as the person with the address E. It is
 kept. Without --scope it may write: reading needs no token.`,
   async run(args) {
     const call = readCall(args, { required: ['email'], optional: ['scope'] });
-    if ('usage' in call) {
-      console.error(`${call.usage} --help tells more.`);
-      return USAGE;
-    }
+    if ('usage' in call) return complain(call.usage);
     return report(await run(createToken, { kind: 'operator' }, call.values), call.isJson, ({ token }) => token);
   },
 };

@@ -1,6 +1,7 @@
 import { run } from './commands/run';
 import { keepDump } from './exchange/dump/kept-dumps';
 import { siteDumps } from './exchange/dump/site-dumps';
+import { forgetExpired } from './people/forget-expired';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
 import { tellFollowers } from './people/tell-followers';
@@ -24,12 +25,17 @@ export const TASKS: TaskList = {
   'take-standings': async () => {
     await takeAllStandings();
   },
+  'forget-expired': () => forgetExpired(),
   'write-dump': async () => {
     await keepDump(siteDumps());
   },
 };
 
-/** What is due by the clock (UTC): the snapshot of the day as it begins, then its dump, made up for where nobody was up then. */
+/**
+ * What is due by the clock (UTC), made up for where nobody was up then: the snapshot of the day as it begins, what has
+ * expired, then the day's dump.
+ */
 export const CRONTAB = `
 0 0 * * * take-standings ?fill=1d
+15 0 * * * forget-expired ?fill=1d
 30 0 * * * write-dump ?fill=1d`;

@@ -75,8 +75,8 @@ export default function Page() {
         </table>
         <p>
           Signing in sets one cookie that names your session, and for minutes others where you go through a provider. A
-          sign-in link works once, for twenty minutes. Of what a provider tells, only your address and your number there
-          are used.
+          sign-in link works once, for twenty minutes; one that nobody used is forgotten within a day, and the address
+          with it. Of what a provider tells, only your address and your number there are used.
         </p>
         <h2>What you contribute is public, and stays</h2>
         <ul>

@@ -16,6 +16,8 @@ export interface Tasks {
   'take-standings': object;
   /** Fetches an address that somebody cites as a source; `queue_address_check` in the database queues it. */
   'check-address': { url: string };
+  /** Forgets sign-in links and sessions that have expired. */
+  'forget-expired': object;
   /** Writes the dump of the day. */
   'write-dump': object;
 }

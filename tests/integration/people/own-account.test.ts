@@ -6,6 +6,7 @@ import { getCaller } from '../../../server/exchange/api/caller';
 import { chooseMail } from '../../../server/people/choose-mail';
 import { createOwnToken, MOST_TOKENS } from '../../../server/people/create-own-token';
 import { endOwnSession, endOwnSessions } from '../../../server/people/end-own-sessions';
+import { forgetExpired } from '../../../server/people/forget-expired';
 import { markNotificationsRead } from '../../../server/people/mark-notifications-read';
 import { notify } from '../../../server/people/notify';
 import { revokeOwnToken } from '../../../server/people/revoke-own-token';
@@ -33,6 +34,25 @@ async function tell({ id }: { id: string }): Promise<string> {
 }
 
 describe('sessions', () => {
+  it('and sign-in links that have run out are forgotten, and the others stay', async () => {
+    const { client } = database;
+    const person = await createPerson(client);
+    const now = new Date('2099-01-01');
+    const lasting = await signIn(person);
+    const [before, after] = [new Date('2098-12-31'), new Date('2099-01-02')];
+    await client.session.create({ data: { sessionToken: 'old', userId: person.id, expires: before } });
+    const identifier = 'nobody-here@example.org';
+    await client.verificationToken.createMany({
+      data: [
+        { identifier, token: 'used-by-nobody', expires: before },
+        { identifier, token: 'just-sent', expires: after },
+      ],
+    });
+    await forgetExpired({ client, now });
+    expect(await sessionsOf(person)).toEqual([lasting]);
+    expect((await client.verificationToken.findMany()).map(({ token }) => token)).toEqual(['just-sent']);
+  });
+
   it('of one’s own end one by one or all at once, and those of others stay', async () => {
     const [person, other] = [await createPerson(database.client), await createPerson(database.client)];
     const [first, second, third] = [await signIn(person), await signIn(person), await signIn(person)];

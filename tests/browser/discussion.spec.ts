@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ask } from '../support/browser-database';
 import { pageOf } from '../support/browser-people';
@@ -37,7 +38,7 @@ async function fill(site: Site, path: string): Promise<string> {
 
 const post = (page: Page, by: string) => page.getByRole('article', { name: `Post by ${by}` });
 
-test('people talk about a page, whoever watches it is told, and what is taken back or hidden leaves a stub', async ({
+test('people talk about a page, whoever watches it is told, and what is taken back or hidden leaves a stub, and so does an account that is removed', async ({
   browser,
   ownSite,
   page: reader,
@@ -139,6 +140,14 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(ada.getByRole('alert').filter({ hasText: 'Not sent.' })).toBeVisible();
   await expect(postForm(ada, 'Reply').text).toHaveValue('Why was that hidden?');
   for (const page of [ada, ben, mo]) await page.context().close();
+
+  const [, removal = ''] =
+    /^ +psql "\$DATABASE_URL" -c "(DELETE .*)"$/m.exec(await readFile('docs/operating.md', 'utf8')) ?? [];
+  await ask(ownSite.database, removal.replaceAll('\\"', '"').replace('ben@', 'ada@'));
+  await expect(async () => {
+    await reader.goto(ownSite.url + thread);
+    await expect(post(reader, 'somebody').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
 });
 
 test('whoever is signed out is led from the watchlist to sign in, and back', async ({ page }) => {

@@ -45,13 +45,22 @@ export function AccountMenu({ handle, unread, isModerator }: Props) {
             <li>
               <a href="/settings">Settings</a>
             </li>
+            <li>
+              <SignOut />
+            </li>
           </ul>
         </details>
       )}
-      <form action="/signout" method="post">
-        <button type="submit">Sign out</button>
-      </form>
+      {handle === null ? <SignOut /> : null}
     </div>
+  );
+}
+
+function SignOut() {
+  return (
+    <form action="/signout" method="post">
+      <button type="submit">Sign out</button>
+    </form>
   );
 }
 

@@ -8,7 +8,7 @@ const RATING = '/models/deepseek-r1/criteria/weights';
 async function isSignedIn(page: Page): Promise<boolean> {
   await page.goto('/about');
   await expect(page.getByRole('main')).toBeVisible();
-  return (await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).count()) === 1;
+  return (await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).count()) === 0;
 }
 
 test('an admin appoints a moderator, and suspends an account, which is refused with words', async ({

@@ -63,7 +63,7 @@ const FOR = { g7: ' for the level above', osaid: '', mof: ' for the next class',
 
 /** What a lens finds, in a few words. */
 export function lensVerdict(id: LensId, lenses: Lenses): string {
-  if (id === 'eu-ai-act' && lenses[id].verdict === 'no') return 'Hardly exempt';
+  if (id === 'eu-ai-act' && lenses[id].verdict === 'no') return 'Probably not exempt';
   if (id !== 'osai') return VERDICTS[lenses[id].verdict] ?? lenses[id].verdict;
   return lenses.osai.verdict === null ? 'Not yet rated' : `${lenses.osai.verdict} of 100`;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { MissingForLabel, ModelPage } from '@/domain/models/views';
 import { LEVEL_NAMES } from '@/domain/ratings/levels';
 import { criterionTerm, labelTerm } from '../ratings/framework-terms';
@@ -21,8 +22,14 @@ export function MissingSteps({ model, label, missing }: Props) {
       <Alternatives slug={model.slug} missing={next} />
       {label.pivotal.length > 0 ? (
         <p className={styles.note}>
-          Help settle this: {label.pivotal.map((id) => criterionTerm(id).name.toLowerCase()).join(', ')}. Within what
-          the counts leave open, {label.pivotal.length === 1 ? 'it' : 'each of them'} alone could still move the label.
+          Help settle this:{' '}
+          {label.pivotal.map((id, index) => (
+            <Fragment key={id}>
+              {index > 0 ? ', ' : null}
+              <a href={`/models/${model.slug}/criteria/${id}`}>{criterionTerm(id).name.toLowerCase()}</a>
+            </Fragment>
+          ))}
+          . Votes on {label.pivotal.length === 1 ? 'it' : 'any of them'} alone could still move the label.
         </p>
       ) : null}
       {others.length > 0 ? (

@@ -31,6 +31,17 @@ type Props = {
   permalink?: string;
 };
 
+/** What one may want of a long page without scrolling through the rest. */
+const PARTS = [
+  { id: 'missing', name: 'What is missing' },
+  { id: 'ratings', name: 'Ratings' },
+  { id: 'lenses', name: 'Other definitions' },
+  { id: 'case', name: 'The case' },
+  { id: 'article', name: 'Article' },
+  { id: 'variants', name: 'Variants' },
+  { id: 'cite', name: 'Cite' },
+] as const;
+
 /** The page of a model, in the order in which a reader asks. */
 export function ModelPageView({ page, article, actions, permalink }: Props) {
   const { claim } = page;
@@ -46,6 +57,15 @@ export function ModelPageView({ page, article, actions, permalink }: Props) {
           {actions}
         </div>
       ) : null}
+      <nav className={styles.parts} aria-label="On this page" data-print="no">
+        <ul>
+          {PARTS.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Section id="permissions" title="What you may do">
         {page.permissions.may.length + page.permissions.must.length + page.permissions.cannotKnow.length === 0 ? (
           <EmptyState title="Nobody has read the licence yet.">

@@ -70,6 +70,21 @@ test('the model page gives all 18 ratings by group', async ({ page }) => {
   await expect(rowOf(table, 'Training data')).toContainText(/Closed.*Provisional · editors/);
 });
 
+test('the model page is long: its parts, and what to settle in it, are a link away', async ({ page }) => {
+  await page.goto('/models/llama-3-1');
+  const parts = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all();
+  expect(parts.length).toBeGreaterThan(3);
+  for (const part of parts) {
+    await part.click();
+    await expect(page.locator('h2:target')).toBeInViewport();
+  }
+  await page
+    .getByRole('region', { name: 'What is missing' })
+    .getByRole('link', { name: 'weights', exact: true })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Llama 3.1: weights');
+});
+
 test('from a rating a reader goes on to rubric, reason, source, and the criterion in general', async ({ page }) => {
   await page.goto('/models/llama-3-1');
   await page.getByRole('region', { name: 'Ratings' }).getByRole('link', { name: 'Training data', exact: true }).click();
@@ -145,7 +160,7 @@ test('the model page tells what other definitions find in the same levels, and l
   await expect(rowOf(table, 'Open Source AI Definition 1.0')).toContainText(/No.*use · modify · share/);
   await expect(rowOf(table, 'Model Openness Framework')).toContainText(/None.*final parameters under open terms/);
   await expect(rowOf(table, 'EU AI Act, Article 53(2) a hint, no legal advice')).toContainText(
-    /Hardly exempt.*a licence without a threshold on users/,
+    /Probably not exempt.*a licence without a threshold on users/,
   );
 
   await table.getByRole('link', { name: 'G7 vocabulary' }).click();

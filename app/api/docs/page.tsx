@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Fragment } from 'react';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Prose } from '@/components/ui/prose';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -48,7 +49,7 @@ export default function Page() {
                 <tr key={`${method} ${path}`}>
                   <th scope="row">
                     <code>
-                      {method} {path}
+                      {method} <BreakablePath path={path} />
                     </code>
                   </th>
                   <td>{summary}</td>
@@ -122,4 +123,14 @@ export default function Page() {
       <ApiExplorer document={DOCUMENT} />
     </>
   );
+}
+
+/** A path that a narrow column breaks before its slashes. */
+function BreakablePath({ path }: { path: string }) {
+  return path.split(/(?=\/)/).map((part, index) => (
+    <Fragment key={index}>
+      <wbr />
+      {part}
+    </Fragment>
+  ));
 }

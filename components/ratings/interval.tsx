@@ -19,6 +19,6 @@ export function Interval({ level, low, high }: Props) {
 /** The interval in words. */
 export function intervalInWords(low: Level, high: Level): string {
   if (low === high) return `Firmly ${LEVEL_NAMES[low].toLowerCase()}`;
-  if (low === 'closed' && high === 'open') return 'Anything from closed to open';
+  if (low === 'closed' && high === 'open') return 'Could be anything from closed to open';
   return `Between ${LEVEL_NAMES[low].toLowerCase()} and ${LEVEL_NAMES[high].toLowerCase()}`;
 }

@@ -6,7 +6,7 @@ import { Breadcrumb } from '../ui/breadcrumb';
 import { EmptyState } from '../ui/empty-state';
 import { Section } from '../ui/section';
 import { TimeStamp } from '../ui/time-stamp';
-import { criterionTerm, GROUPS } from './framework-terms';
+import { criterionTerm } from './framework-terms';
 import { LevelDisc } from './level-disc';
 import styles from './rating-page-view.module.css';
 import { RubricChart } from './rubric-chart';
@@ -108,7 +108,6 @@ function Neighbours({ model, rating }: { model: Named; rating: RatingView }) {
   const at = CRITERION_IDS.indexOf(rating.criterion);
   const before = CRITERION_IDS[at - 1];
   const after = CRITERION_IDS[at + 1];
-  const group = GROUPS.find((one) => one.criteria.includes(rating.criterion));
   return (
     <nav className={styles.neighbours} aria-label="Criteria of this model" data-print="no">
       {before ? (
@@ -118,9 +117,7 @@ function Neighbours({ model, rating }: { model: Named; rating: RatingView }) {
       ) : (
         <span />
       )}
-      <a href={`/criteria/${rating.criterion}`}>
-        {group?.name} · {criterionTerm(rating.criterion).name} in general
-      </a>
+      <a href={`/criteria/${rating.criterion}`}>{criterionTerm(rating.criterion).name} in general</a>
       {after ? (
         <a href={`/models/${model.slug}/criteria/${after}`} rel="next">
           {criterionTerm(after).name}

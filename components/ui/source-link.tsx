@@ -8,7 +8,7 @@ export function SourceLink({ source }: { source: Source }) {
       <a href={source.url} rel="nofollow">
         {source.title}
       </a>
-      {host && host !== source.title ? ` ${host}` : null}
+      {host && !source.title.startsWith(host) ? ` ${host}` : null}
     </>
   );
 }

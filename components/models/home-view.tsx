@@ -44,7 +44,7 @@ export function HomeView({ models, told, changes, needsVotes }: Props) {
       >
         <Landscape models={models} />
       </Section>
-      <Section id="three" title="Three of them" heading="top">
+      <Section id="three" title="Is it open source? Three answers" heading="top">
         <ul className={styles.three}>
           {told.map(({ model, line }) => (
             <li key={model.slug}>

@@ -12,9 +12,9 @@ import styles from './person-page-view.module.css';
 const ROLE_WORDS = { member: 'Member', moderator: 'Moderator', admin: 'Admin' } as const;
 
 const STANDING_WORDS = {
-  newcomer: 'Newcomer: all newer accounts together count for little, until they have a record.',
-  member: 'Member: has a record of accepted contributions.',
-  established: 'Established: has a long record, and rates in a bloc of their own.',
+  newcomer: 'Newcomer: shown, and weighing nothing until there is a record of accepted contributions.',
+  member: 'Member: a quarter of a vote, on a record of accepted contributions.',
+  established: 'Established: a whole vote, on a long record.',
 } as const;
 
 type Props = {
@@ -38,7 +38,7 @@ export function PersonPageView({ person, contributions, page, pages, own, office
       <Section id="standing" title="Standing">
         <dl className={styles.facts}>
           <div>
-            <dt>Office</dt>
+            <dt>Role</dt>
             <dd>{ROLE_WORDS[role]}</dd>
           </div>
           <div>

@@ -18,7 +18,7 @@ export default async function Page() {
     <>
       <PageHeading
         title="Criteria"
-        lead="Every model is rated on the same 18 questions, in four steps. Gates decide the label; the weights make the score, which sorts within a label and never decides one."
+        lead="Every model is rated on the same 18 questions, in four steps. Gates decide the label; the points make the score, which sorts within a label and never decides one."
       />
       <CriteriaList agreement={agreement} />
       <CriteriaAgreement agreement={agreement} />

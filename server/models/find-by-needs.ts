@@ -9,17 +9,19 @@ import { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
 import { readSummaries } from './read-summaries';
 
-/** Models that meet needs, those first that meet all of them without conditions. Those that fail one are left out. */
-export function findByNeeds(needs: readonly Need[], page: number): Promise<{ matches: NeedMatch[]; total: number }> {
+/** A page of the models that meet needs, and how many pages there are, both counted from 1. */
+type FoundByNeeds = { matches: NeedMatch[]; total: number; page: number; pages: number };
+
+/**
+ * Models that meet needs, those first that meet all of them without conditions. Those that fail one are left out. A page
+ * beyond the last is read as the last.
+ */
+export function findByNeeds(needs: readonly Need[], page: number): Promise<FoundByNeeds> {
   return readByNeeds(database(), needs, page);
 }
 
 /** The uncached query behind `findByNeeds`. */
-export async function readByNeeds(
-  client: Queryable,
-  needs: readonly Need[],
-  page: number,
-): Promise<{ matches: NeedMatch[]; total: number }> {
+export async function readByNeeds(client: Queryable, needs: readonly Need[], wanted: number): Promise<FoundByNeeds> {
   // A registry is small, and most models share few licences: clauses are read once for all.
   const licences = new Map(
     (await client.licence.findMany({ select: { slug: true, clauses: true } })).map(({ slug, clauses }) => [
@@ -31,8 +33,13 @@ export async function readByNeeds(
   const meets = needs.map((need) => facetsAnswering(need, licences, ['yes']));
   const isPossible = allOf(fails.map((facets) => Prisma.sql`NOT facets && ${facets}::text[]`));
   const isMet = allOf(meets.map((facets) => Prisma.sql`facets && ${facets}::text[]`));
-  const rows = await client.$queryRaw<Array<{ id: string; total: number }>>`
-    SELECT "modelId" AS id, (count(*) OVER ())::int AS total FROM "ModelSearch" WHERE ${isPossible}
+  const [row] = await client.$queryRaw<Array<{ total: number }>>`
+    SELECT count(*)::int AS total FROM "ModelSearch" WHERE ${isPossible}`;
+  const total = row?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / MODELS_PER_PAGE));
+  const page = Math.min(wanted, pages);
+  const rows = await client.$queryRaw<Array<{ id: string }>>`
+    SELECT "modelId" AS id FROM "ModelSearch" WHERE ${isPossible}
     ORDER BY (${isMet}) DESC, "byLabel", "byScore", "byName", slug
     LIMIT ${MODELS_PER_PAGE} OFFSET ${(page - 1) * MODELS_PER_PAGE}`;
   const models = await readSummaries(
@@ -43,7 +50,7 @@ export async function readByNeeds(
     const clauses = licences.get(model.licence.slug);
     return clauses ? [{ model, lines: needs.map((need) => lineOf(need, model, clauses)) }] : [];
   });
-  return { matches, total: rows[0]?.total ?? 0 };
+  return { matches, total, page, pages };
 }
 
 function allOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {

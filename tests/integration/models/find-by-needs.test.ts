@@ -28,6 +28,12 @@ describe('models by need', () => {
     expect((await answers('data')).has('llama-3-1')).toBe(false);
   });
 
+  it('takes a page beyond the last for the last', async () => {
+    const first = await readByNeeds(database.client, parseNeeds(['commercial']), 1);
+    expect(first.total).toBeGreaterThan(10);
+    expect(await readByNeeds(database.client, parseNeeds(['commercial']), 7)).toEqual(first);
+  });
+
   it('tells what is not known as that, after everything that fits', async () => {
     await database.client.rating.deleteMany({ where: { criterion: 'runnability', model: { slug: 'olmo-2' } } });
     const found = await answers('one-card');

@@ -37,7 +37,12 @@ export async function listSourceQueue(client: Queryable): Promise<QueuedSource[]
     take: MOST_SHOWN,
   });
   const proposals = await client.proposal.findMany({
-    where: { supporters: { gt: 0 }, evidenceIds: { hasSome: rows.map(({ id }) => id) } },
+    where: {
+      supporters: { gt: 0 },
+      modelId: { in: rows.map(({ modelId }) => modelId) },
+      criterion: { in: rows.map(({ criterion }) => criterion) },
+      evidenceIds: { hasSome: rows.map(({ id }) => id) },
+    },
     select: {
       level: true,
       author: true,

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { listQueue } from '../../../server/moderation/list-queue';
+import { countSourceQueue, listSourceQueue } from '../../../server/moderation/list-source-queue';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
 import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
+import { rowsRead } from '../../support/rows-read';
 
 const database = useFreshDatabase('examples');
 
@@ -76,6 +78,28 @@ it('shows no edits to whoever may not decide on them', async () => {
   expect(queue.items.map(({ kind }) => kind)).toEqual(['source']);
   expect(queue.items[0]).toMatchObject({ source: { source: { id: evidence } } });
   expect(queue.total).toEqual({ edits: 0, sources: 1, freezes: 0 });
+});
+
+it('does not read past what is not in it, and finds what is said of a source among that of its rating', async () => {
+  const { client } = database;
+  const { evidence } = await cite('https://example.org/among-many');
+  const { modelId } = await client.evidence.findUniqueOrThrow({ where: { id: evidence } });
+  await client.$executeRaw`
+    INSERT INTO "Evidence" (id, "modelId", criterion, url, title, status, "addedBy", "addedAt")
+    SELECT gen_random_uuid(), ${modelId}::uuid, 'outputs', 'https://example.org/' || n, '', 'cited', 'source:catalogue', now()
+    FROM generate_series(1, 10000) n`;
+  await client.$executeRaw`
+    INSERT INTO "Proposal" (id, "modelId", criterion, level, author, at, "reasonTextId", "evidenceIds", supporters)
+    SELECT 1000000 + n, p."modelId", 'outputs', p.level, p.author, p.at, p."reasonTextId", '{}', 1
+    FROM generate_series(1, 10000) n, (SELECT * FROM "Proposal" WHERE ${evidence}::uuid = ANY ("evidenceIds")) p`;
+  await client.$executeRaw`ANALYZE`;
+  for (const table of ['Evidence', 'Proposal']) {
+    const read = await rowsRead(client, table, (transaction) => listSourceQueue(transaction));
+    expect([table, read]).toSatisfy(() => read > 0 && read < 1000);
+  }
+  expect(await rowsRead(client, 'Evidence', (transaction) => countSourceQueue(transaction))).toBeLessThan(1000);
+  const queued = (await listSourceQueue(client)).find(({ source }) => source.id === evidence);
+  expect(queued?.claims).toMatchObject([{ level: 'mostly', reason: 'One is missing.' }]);
 });
 
 it('tells whoever cited a source what was decided on it, by a moderator or a member', async () => {

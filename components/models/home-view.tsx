@@ -9,8 +9,8 @@ import { Landscape } from './landscape';
 import { Ruler } from './ruler';
 
 type Props = {
-  /** Every model of the picture. */
-  models: readonly ModelSummary[];
+  /** The models of the picture, and whether they are only the newest of all. */
+  landscape: { models: readonly ModelSummary[]; isNewestOnly: boolean };
   /** Three models told in a line each. */
   told: ReadonlyArray<{ model: ModelSummary; line: string }>;
   changes: readonly ChangeView[];
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The way in: the question and the search, the landscape, three models, what changed, what needs votes. */
-export function HomeView({ models, told, changes, needsVotes }: Props) {
+export function HomeView({ landscape: { models, isNewestOnly }, told, changes, needsVotes }: Props) {
   return (
     <>
       <div className={styles.opening}>
@@ -40,7 +40,7 @@ export function HomeView({ models, told, changes, needsVotes }: Props) {
         id="landscape"
         title="The landscape"
         heading="top"
-        note="Score by release date; shape and colour tell the label."
+        note={`Score by release date; shape and colour tell the label.${isNewestOnly ? ` The newest ${models.length} models.` : ''}`}
       >
         <Landscape models={models} />
       </Section>

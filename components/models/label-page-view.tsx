@@ -7,10 +7,15 @@ import { Section } from '../ui/section';
 import { ModelTable } from './model-table';
 import { RequirementList } from './requirement-list';
 
-type Props = { id: LabelId; models: readonly ModelSummary[] };
+type Props = {
+  id: LabelId;
+  /** The first that carry it, of so many. */
+  models: readonly ModelSummary[];
+  total: number;
+};
 
 /** One label: what it means, what it asks, and who carries it. */
-export function LabelPageView({ id, models }: Props) {
+export function LabelPageView({ id, models, total }: Props) {
   const label = labelTerm(id);
   return (
     <article>
@@ -33,6 +38,11 @@ export function LabelPageView({ id, models }: Props) {
         ) : (
           <ModelTable caption={`Models labelled ${label.name}`} models={models} />
         )}
+        {total > models.length ? (
+          <p>
+            <a href={`/models?label=${id}`}>All {total.toLocaleString('en')} models with this label</a>
+          </p>
+        ) : null}
       </Section>
     </article>
   );

@@ -1,17 +1,13 @@
-import type { ModelSummary } from '@/domain/models/views';
+import type { ModelsAtLevel } from '@/domain/models/views';
 import type { CriterionId } from '@/domain/ratings/criteria';
-import { RATED_LEVELS } from '@/domain/ratings/levels';
 import { EmptyState } from '../ui/empty-state';
 import { LevelDisc } from './level-disc';
 import styles from './models-by-level.module.css';
 
-type Props = { criterion: CriterionId; models: readonly ModelSummary[] };
+type Props = { criterion: CriterionId; rows: readonly ModelsAtLevel[] };
 
-/** Which models stand at which level of a criterion, best level first, those nobody has rated last. */
-export function ModelsByLevel({ criterion, models }: Props) {
-  const rows = [...RATED_LEVELS.toReversed(), null]
-    .map((level) => ({ level, models: models.filter((model) => levelOf(model, criterion) === level) }))
-    .filter((row) => row.models.length > 0);
+/** Which models stand at which level of a criterion. */
+export function ModelsByLevel({ criterion, rows }: Props) {
   if (rows.length === 0) {
     return (
       <EmptyState title="No model is here yet.">
@@ -21,26 +17,27 @@ export function ModelsByLevel({ criterion, models }: Props) {
   }
   return (
     <dl className={styles.levels}>
-      {rows.map((row) => (
-        <div key={row.level ?? 'unrated'}>
+      {rows.map(({ level, models, total }) => (
+        <div key={level ?? 'unrated'}>
           <dt>
-            <LevelDisc level={row.level} word />
+            <LevelDisc level={level} word />
           </dt>
           <dd>
             <ul>
-              {row.models.map((model) => (
-                <li key={model.slug}>
-                  <a href={`/models/${model.slug}/criteria/${criterion}`}>{model.name}</a>
+              {models.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={`/models/${slug}/criteria/${criterion}`}>{name}</a>
                 </li>
               ))}
+              {total > models.length ? (
+                <li>
+                  and <a href={`/models?sort=criterion.${criterion}`}>{total - models.length} more</a>
+                </li>
+              ) : null}
             </ul>
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function levelOf(model: ModelSummary, criterion: CriterionId) {
-  return model.marks.find((mark) => mark.criterion === criterion)?.level ?? null;
 }

@@ -243,6 +243,9 @@ export type FamilyPage = {
   sources: readonly SourceLink[];
 };
 
+/** The first models at a level of a criterion, null where nobody has rated it, and how many there are. */
+export type ModelsAtLevel = { level: RatedLevel | null; models: readonly Named[]; total: number };
+
 /** One line of recent changes. */
 export type ChangeView = {
   id: string;

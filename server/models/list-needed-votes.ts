@@ -8,8 +8,7 @@ import { database, type Queryable } from '../platform/database';
 /** How many the home page names. */
 const MOST = 6;
 
-const criterion = z.enum(CRITERION_IDS);
-const assessmentSchema = z.object({ pivotal: z.array(criterion) });
+const criteria = z.array(z.enum(CRITERION_IDS));
 
 /** The ratings that a vote would help most, all models considered. */
 export const listNeededVotes = cached(
@@ -18,23 +17,40 @@ export const listNeededVotes = cached(
   () => readNeededVotes(database()),
 );
 
-/** The uncached query behind `listNeededVotes`. */
+type Row = { slug: string; name: string; releasedOn: Date; pivotal: unknown; disagreed: unknown };
+
+/**
+ * The uncached query behind `listNeededVotes`. It reads the first models of each kind that `neededVotes` tells apart, in its
+ * order: each gives at least one rating, so that no other can be among those that help most.
+ */
 export async function readNeededVotes(client: Queryable): Promise<NeededVote[]> {
-  const rows = await client.model.findMany({
-    select: {
-      slug: true,
-      name: true,
-      releasedOn: true,
-      assessment: true,
-      ratings: { where: { publishedState: { in: ['contested', 'in-dispute'] } }, select: { criterion: true } },
-    },
-  });
-  const models = rows.map(({ slug, name, releasedOn, assessment, ratings }) => ({
+  const rows = await client.$queryRaw<Row[]>`
+    WITH model AS NOT MATERIALIZED (
+      SELECT id, slug, name, "releasedOn", assessment -> 'pivotal' AS pivotal FROM "Model"
+    ), disagreed AS MATERIALIZED (
+      SELECT m.*, jsonb_agg(r.criterion ORDER BY r.criterion) AS disagreed, bool_or(m.pivotal ? r.criterion) AS decides
+      FROM "Rating" r JOIN model m ON m.id = r."modelId" WHERE r."publishedState" IN ('contested', 'in-dispute')
+      GROUP BY m.id, m.slug, m.name, m."releasedOn", m.pivotal
+    )
+    SELECT slug, name, "releasedOn", pivotal, disagreed FROM (
+      (
+        SELECT * FROM disagreed WHERE decides
+        ORDER BY jsonb_array_length(pivotal), "releasedOn" DESC, slug LIMIT ${MOST}
+      ) UNION ALL (
+        SELECT * FROM disagreed WHERE NOT decides
+        ORDER BY jsonb_array_length(pivotal), "releasedOn" DESC, slug LIMIT ${MOST}
+      ) UNION ALL (
+        SELECT *, '[]'::jsonb, false FROM model m
+        WHERE jsonb_array_length(pivotal) > 0 AND NOT EXISTS (SELECT FROM disagreed d WHERE d.id = m.id)
+        ORDER BY jsonb_array_length(pivotal), "releasedOn" DESC, slug LIMIT ${MOST}
+      )
+    ) first`;
+  const models = rows.map(({ slug, name, releasedOn, pivotal, disagreed }) => ({
     slug,
     name,
     releasedOn: releasedOn.toISOString(),
-    pivotal: assessmentSchema.parse(assessment).pivotal,
-    disagreed: ratings.map((rating) => criterion.parse(rating.criterion)),
+    pivotal: criteria.parse(pivotal),
+    disagreed: criteria.parse(disagreed),
   }));
   return neededVotes(models, MOST);
 }

@@ -1,4 +1,3 @@
-import { LABEL_IDS } from '../../domain/ratings/framework/v1/labels';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
@@ -13,24 +12,18 @@ export const pickTold = cached(
   () => readTold(database()),
 );
 
-/** The uncached query behind `pickTold`. */
+/** The uncached query behind `pickTold`. Each is the first or the last by the index of that order. */
 export async function readTold(client: Queryable): Promise<string[]> {
-  const rows = await client.model.findMany({
-    where: { score: { not: null } },
-    select: { slug: true, label: true, score: true, document: true },
-  });
-  const byOpenness = rows.toSorted(
-    (a, b) =>
-      LABEL_IDS.findIndex((id) => id === a.label) - LABEL_IDS.findIndex((id) => id === b.label) ||
-      (b.score ?? 0) - (a.score ?? 0) ||
-      a.slug.localeCompare(b.slug),
-  );
-  const claimed = byOpenness.filter(({ document }) => callsItOpenSource(document));
-  const told = [byOpenness[0], claimed.at(-1), byOpenness.at(-1)];
-  return [...new Set(told.flatMap((row) => row?.slug ?? []))];
-}
-
-function callsItOpenSource(document: unknown): boolean {
-  const { claim } = document as { claim?: { callsItOpenSource?: boolean } | null };
-  return claim?.callsItOpenSource === true;
+  const rows = await client.$queryRaw<Array<{ slug: string }>>`
+    (
+      SELECT slug FROM "ModelSearch" WHERE "byScore" <= 0 ORDER BY "byLabel", "byScore", "byName", slug LIMIT 1
+    ) UNION ALL (
+      SELECT s.slug FROM "ModelSearch" s JOIN "Model" m ON m.id = s."modelId"
+      WHERE "byScore" <= 0 AND m.document #> '{claim,callsItOpenSource}' = 'true'
+      ORDER BY "byLabel" DESC, "byScore" DESC, "byName" DESC, s.slug DESC LIMIT 1
+    ) UNION ALL (
+      SELECT slug FROM "ModelSearch" WHERE "byScore" <= 0
+      ORDER BY "byLabel" DESC, "byScore" DESC, "byName" DESC, slug DESC LIMIT 1
+    )`;
+  return [...new Set(rows.map(({ slug }) => slug))];
 }

@@ -4,7 +4,7 @@ import { CriterionView } from '@/components/ratings/criterion-view';
 import { ModelsByLevel } from '@/components/ratings/models-by-level';
 import { CRITERION_IDS } from '@/domain/ratings/criteria';
 import { CRITERION_BY_ID } from '@/domain/ratings/framework/v1/criteria';
-import { listModels } from '@/server/models/list-models';
+import { listByLevel } from '@/server/models/list-by-level';
 
 export const dynamic = 'force-static';
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps<'/criteria/[id]'>):
 export default async function Page({ params }: PageProps<'/criteria/[id]'>) {
   const id = criterionId((await params).id);
   if (!id) return <MissingPage />;
-  return <CriterionView id={id} models={<ModelsByLevel criterion={id} models={await listModels()} />} />;
+  return <CriterionView id={id} models={<ModelsByLevel criterion={id} rows={await listByLevel(id)} />} />;
 }
 
 function criterionId(text: string) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
 import { LabelPageView } from '@/components/models/label-page-view';
 import { LABEL_BY_ID, LABEL_IDS } from '@/domain/ratings/framework/v1/labels';
-import { listModels } from '@/server/models/list-models';
+import { listLabelled } from '@/server/models/list-labelled';
 
 export const dynamic = 'force-static';
 
@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: PageProps<'/labels/[id]'>): P
 export default async function Page({ params }: PageProps<'/labels/[id]'>) {
   const id = labelId((await params).id);
   if (!id) return <MissingPage />;
-  const models = await listModels();
-  return <LabelPageView id={id} models={models.filter(({ label }) => label.id === id)} />;
+  return <LabelPageView id={id} {...(await listLabelled(id))} />;
 }
 
 function labelId(text: string) {

@@ -1,7 +1,7 @@
 import { HomeView } from '@/components/models/home-view';
 import { getModelPage } from '@/server/models/get-model-page';
 import { listLatestChanges } from '@/server/models/list-changes';
-import { listModels } from '@/server/models/list-models';
+import { listLandscape } from '@/server/models/list-landscape';
 import { listNeededVotes } from '@/server/models/list-needed-votes';
 import { pickTold } from '@/server/models/pick-told';
 
@@ -9,13 +9,13 @@ export const dynamic = 'force-static';
 
 /** The home page. */
 export default async function Page() {
-  const [models, changes, slugs, needsVotes] = await Promise.all([
-    listModels(),
+  const [landscape, changes, slugs, needsVotes] = await Promise.all([
+    listLandscape(),
     listLatestChanges(),
     pickTold(),
     listNeededVotes(),
   ]);
   const pages = await Promise.all(slugs.map((slug) => getModelPage(slug)));
   const told = pages.flatMap((page) => (page ? [{ model: page, line: page.verdict.answer }] : []));
-  return <HomeView models={models} told={told} changes={changes} needsVotes={needsVotes} />;
+  return <HomeView landscape={landscape} told={told} changes={changes} needsVotes={needsVotes} />;
 }

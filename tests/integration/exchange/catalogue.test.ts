@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { modelDocumentSchema } from '../../../domain/models/model-document';
 import { roundedScore } from '../../../domain/ratings/framework/v1/score';
 import type { CatalogueFile } from '../../../server/exchange/catalogue-files';
+import { findModels } from '../../../server/models/find-models';
 import { readModelPage } from '../../../server/models/get-model-page';
-import { readModels } from '../../../server/models/list-models';
 import { json } from '../../../server/platform/json';
 import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -52,8 +52,9 @@ describe('the shipped catalogue', () => {
     const effects = await loadFiles(database.client, files);
     expect(new Set(effects.values())).toEqual(new Set(['added']));
 
-    const models = await readModels(database.client);
-    const found = models.map((model) => [
+    const everything = { q: '', facets: {}, sort: 'openness' } as const;
+    const listed = await findModels(database.client, everything, { limit: files.length, after: null });
+    const found = listed?.models.map(({ model }) => [
       model.slug,
       model.marks.map(({ level }) => (level ? DIGITS[level] : '?')).join(''),
       model.score && roundedScore(model.score.value),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
+import { parseModelFilter } from '../../../domain/models/model-filter';
 import { INHERITED_CRITERION_IDS } from '../../../domain/ratings/inheritance';
 import { run } from '../../../server/commands/run';
+import { readFoundPage } from '../../../server/models/find-models';
 import { readModelPage } from '../../../server/models/get-model-page';
-import { readModels } from '../../../server/models/list-models';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
@@ -58,7 +59,8 @@ describe('a new page', () => {
     const ofBase = await levelsOf('pythia');
     const taken = INHERITED_CRITERION_IDS.map((criterion) => [criterion, ofBase[criterion]]);
     expect(await levelsOf('aurora-7')).toEqual(Object.fromEntries([...given, ...taken]));
-    expect((await readModels(database.client)).map(({ slug }) => slug)).toContain('aurora-7');
+    const listed = await readFoundPage(database.client, parseModelFilter({ q: 'aurora' }));
+    expect(listed.models.map(({ slug }) => slug)).toContain('aurora-7');
     expect(await see(writer, edit)).toMatchObject({ state: 'approved', revision: 1, model: { slug: 'aurora-7' } });
     expect((await recompute(database.url, { isCheck: true })).differences).toEqual([]);
     const changes = await database.client.change.findMany({

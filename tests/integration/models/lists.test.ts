@@ -1,0 +1,129 @@
+import { beforeAll, expect, it } from 'vitest';
+import { CRITERION_IDS, type CriterionId } from '../../../domain/ratings/criteria';
+import { LABEL_IDS, type LabelId } from '../../../domain/ratings/framework/v1/labels';
+import { RATED_LEVELS } from '../../../domain/ratings/levels';
+import { neededVotes } from '../../../domain/ratings/needed-votes';
+import { findModels } from '../../../server/models/find-models';
+import { readByLevel } from '../../../server/models/list-by-level';
+import { readLatestChanges } from '../../../server/models/list-changes';
+import { readLabelCounts, readLabelled } from '../../../server/models/list-labelled';
+import { readLandscape } from '../../../server/models/list-landscape';
+import { readNeededVotes } from '../../../server/models/list-needed-votes';
+import { readTold } from '../../../server/models/pick-told';
+import { useFreshDatabase } from '../../support/fresh-database';
+import { rowsRead } from '../../support/rows-read';
+
+const database = useFreshDatabase('catalogue');
+
+/** Every model, in the order of openness. */
+let all: Awaited<ReturnType<typeof readAll>>;
+
+async function readAll() {
+  const filter = { q: '', facets: {}, sort: 'openness' } as const;
+  const found = await findModels(database.client, filter, { limit: 10_000, after: null });
+  return found?.models.map(({ model }) => model) ?? [];
+}
+
+beforeAll(async () => {
+  all = await readAll();
+});
+
+it('draws the newest models that have a score, and says when that is not all', async () => {
+  const scored = all.filter(({ score }) => score !== null);
+  const drawn = await readLandscape(database.client);
+  expect(drawn.isNewestOnly).toBe(false);
+  expect(drawn.models.map(({ slug }) => slug).toSorted()).toEqual(scored.map(({ slug }) => slug).toSorted());
+  const scores = drawn.models.map(({ score }) => score?.value ?? Number.NaN);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+
+  const { models, isNewestOnly } = await readLandscape(database.client, 5);
+  const days = scored
+    .map(({ releasedOn }) => releasedOn)
+    .toSorted()
+    .slice(-5);
+  expect([isNewestOnly, models.map(({ releasedOn }) => releasedOn).toSorted()]).toEqual([true, days]);
+});
+
+it('tells of the most open model, of the one furthest below its claim, and of the most closed', async () => {
+  const { client } = database;
+  const rows = await client.model.findMany({ select: { slug: true, document: true } });
+  const claims = new Set(
+    rows.flatMap(({ slug, document }) => {
+      const { claim } = document as { claim: { callsItOpenSource: boolean } | null };
+      return claim?.callsItOpenSource ? [slug] : [];
+    }),
+  );
+  const scored = all.filter(({ score }) => score !== null).map(({ slug }) => slug);
+  const claimed = scored.filter((slug) => claims.has(slug));
+  expect(await readTold(client)).toEqual([scored[0], claimed.at(-1), scored.at(-1)]);
+});
+
+it('counts the models of each label, and lists the first of them', async () => {
+  const counts: Partial<Record<LabelId, number>> = {};
+  for (const { label } of all) counts[label.id] = (counts[label.id] ?? 0) + 1;
+  expect(await readLabelCounts(database.client)).toEqual(counts);
+  for (const id of LABEL_IDS) {
+    const [first, second] = all.filter(({ label }) => label.id === id);
+    const { models, total } = await readLabelled(database.client, id, 2);
+    expect([id, models, total]).toEqual([id, [first, second].filter(Boolean), counts[id] ?? 0]);
+  }
+});
+
+it('names the models at each level of a criterion, the best level first, and how many more there are', async () => {
+  const criterion = 'training-data' satisfies CriterionId;
+  await database.client.rating.deleteMany({ where: { criterion, model: { slug: 't5' } } });
+  const levelOf = (slug: string) =>
+    slug === 't5'
+      ? null
+      : all.find((one) => one.slug === slug)?.marks.find((mark) => mark.criterion === criterion)?.level;
+  const expected = [...RATED_LEVELS.toReversed(), null].flatMap((level) => {
+    const slugs = all.map(({ slug }) => slug).filter((slug) => levelOf(slug) === level);
+    return slugs.length === 0 ? [] : [{ level, slugs: slugs.toSorted() }];
+  });
+  const rows = await readByLevel(database.client, criterion);
+  expect(rows.map(({ level, models }) => ({ level, slugs: models.map(({ slug }) => slug).toSorted() }))).toEqual(
+    expected,
+  );
+  const few = await readByLevel(database.client, criterion, 1);
+  expect(few).toEqual(rows.map((row) => ({ ...row, models: row.models.slice(0, 1) })));
+});
+
+it('finds the votes that are needed most among all models', async () => {
+  const { client } = database;
+  const models = await client.model.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } });
+  for (const [index, { id: modelId }] of models.entries()) {
+    const criterion = { in: index % 3 === 0 ? [CRITERION_IDS[index % 18] ?? 'weights', 'evaluation'] : [] };
+    const publishedState = index % 2 === 0 ? 'contested' : 'in-dispute';
+    await client.rating.updateMany({ where: { modelId, criterion }, data: { publishedState } });
+  }
+  const rows = await client.model.findMany({ include: { ratings: true } });
+  const known = rows.map(({ slug, name, releasedOn, assessment, ratings }) => ({
+    slug,
+    name,
+    releasedOn: releasedOn.toISOString(),
+    pivotal: (assessment as { pivotal: CriterionId[] }).pivotal,
+    disagreed: ratings
+      .filter(({ publishedState }) => ['contested', 'in-dispute'].includes(publishedState))
+      .map(({ criterion }) => criterion as CriterionId)
+      .toSorted(),
+  }));
+  expect(await readNeededVotes(client)).toEqual(neededVotes(known, 6));
+  await client.rating.updateMany({ data: { publishedState: 'provisional' } });
+  expect(await readNeededVotes(client)).toEqual(
+    neededVotes(
+      known.map((one) => ({ ...one, disagreed: [] })),
+      6,
+    ),
+  );
+});
+
+it('does not read past votes to find what changed', async () => {
+  const { client } = database;
+  await client.$executeRaw`
+    INSERT INTO "Change" (at, kind, actor, "modelId", detail)
+    SELECT now(), 'vote-cast', 'person:somebody', (SELECT id FROM "Model" LIMIT 1), '{"criterion": "weights"}'
+    FROM generate_series(1, 20000)`;
+  await client.$executeRaw`ANALYZE "Change"`;
+  const read = await rowsRead(client, 'Change', (transaction) => readLatestChanges(transaction, 8));
+  expect(read).toBeLessThan(1000);
+});

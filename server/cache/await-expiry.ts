@@ -22,12 +22,15 @@ export async function awaitExpiry(databaseUrl: string, limitMs = 5000): Promise<
     await client.query(`LISTEN ${EXPIRED_CHANNEL}`);
     return await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), limitMs);
-      client.on('notification', ({ payload }) => {
-        if (payload !== barrier || --missing > 0) return;
+      const settle = (isExpired: boolean) => {
         clearTimeout(timer);
-        resolve(true);
+        resolve(isExpired);
+      };
+      client.on('error', () => settle(false));
+      client.on('notification', ({ payload }) => {
+        if (payload === barrier && --missing === 0) settle(true);
       });
-      void client.query('SELECT pg_notify($1, $2)', [TAGS_CHANNEL, barrier]);
+      client.query('SELECT pg_notify($1, $2)', [TAGS_CHANNEL, barrier]).catch(() => settle(false));
     });
   } finally {
     await client.end();

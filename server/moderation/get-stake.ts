@@ -15,6 +15,7 @@ import type { StoredCount } from '../ratings/lock-rating';
 
 const CATALOGUE = 'source:catalogue';
 const LICENCE = 'source:licence';
+const PAGE_SELECT = { label: true, licenceSlug: true } as const;
 
 /**
  * What approving a page under a licence would do to its ratings and label: votes are counted as the approval would count
@@ -22,11 +23,15 @@ const LICENCE = 'source:licence';
  * @param modelId null for a proposed page.
  */
 export async function getStake(client: Queryable, modelId: string | null, licence: string): Promise<Stake> {
+  const before =
+    modelId === null ? null : await client.model.findUniqueOrThrow({ where: { id: modelId }, select: PAGE_SELECT });
+  if (before?.licenceSlug === licence) {
+    const label = before.label as LabelId;
+    return tellStake({ isNewPage: false, isAnotherLicence: false, criteria: [], label: { from: label, to: label } });
+  }
   const model = modelId === null ? null : await readModel(client, modelId);
-  const isAnotherLicence = model?.licenceSlug !== licence;
   const [ratings, after] = [publishedOf(model), publishedOf(model)];
-  const opinions = isAnotherLicence ? await opinionsOf(client, licence) : [];
-  for (const { criterion, level, urls } of opinions) {
+  for (const { criterion, level, urls } of await opinionsOf(client, licence)) {
     const votes = model?.votes.filter((vote) => vote.criterion === criterion) ?? [];
     const departs = votes.some(({ voter }) => voter === CATALOGUE);
     const says = departs ? null : { level, evidence: gradeOf(model, criterion, urls) };
@@ -38,7 +43,7 @@ export async function getStake(client: Queryable, modelId: string | null, licenc
     return to === null || from === to ? [] : [{ criterion, from, to }];
   });
   const label = { from: ratings.label, to: after.label };
-  return tellStake({ isNewPage: model === null, isAnotherLicence, criteria, label });
+  return tellStake({ isNewPage: model === null, isAnotherLicence: true, criteria, label });
 }
 
 type StoredModel = Awaited<ReturnType<typeof readModel>>;
@@ -49,7 +54,6 @@ async function readModel(client: Queryable, id: string) {
     where: { id },
     select: {
       label: true,
-      licenceSlug: true,
       ratings: {
         select: {
           criterion: true,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../server/commands/run';
 import { readModelPage } from '../../../server/models/get-model-page';
+import { getStake } from '../../../server/moderation/get-stake';
+import type { Transaction } from '../../../server/platform/database';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { reviewEvidence } from '../../../server/ratings/review-evidence';
@@ -8,6 +10,7 @@ import { aDocument } from '../../support/documents';
 import { done, editsOver } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
+import { rowsRead } from '../../support/rows-read';
 
 const database = useFreshDatabase('examples');
 const edits = editsOver(database);
@@ -106,13 +109,19 @@ describe('another licence', () => {
 
   it('is not at stake in an edit of other fields', async () => {
     const { propose, see } = edits;
-    const writer = await createPerson(database.client);
+    const { client } = database;
+    const writer = await createPerson(client);
     const { edit } = await done(propose(writer, 'bloom', 1, { editorsNote: 'A note.' }));
-    expect((await see(writer, edit))?.stake).toEqual({
+    const nothing = {
       criteria: [],
       label: null,
       sentence: 'No rating is read from what this changes: the label stays.',
-    });
+    };
+    expect((await see(writer, edit))?.stake).toEqual(nothing);
+    const { id, licenceSlug } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' } });
+    const look = (licence: string) => (transaction: Transaction) => getStake(transaction, id, licence);
+    expect(await rowsRead(client, 'VoteInForce', look('mit'))).toBeGreaterThan(0);
+    expect(await rowsRead(client, 'VoteInForce', look(licenceSlug ?? ''))).toBe(0);
   });
 });
 

@@ -39,8 +39,8 @@ export function describe(api: OpenAPIHono<ApiEnv>) {
       license: { name: 'Ratings data: CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
     },
     servers: [{ url: API_PATH }],
-    tags: ['Models', 'Ratings', 'Votes', 'Edits', 'Changes', 'Framework', 'Registries', 'Description'].map((name) => ({
-      name,
-    })),
+    tags: ['Models', 'Ratings', 'Votes', 'Edits', 'Changes', 'Framework', 'Registries', 'Dump', 'Description'].map(
+      (name) => ({ name }),
+    ),
   });
 }

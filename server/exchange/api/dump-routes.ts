@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answer } from './answers';
+import { answer, problems } from './answers';
 import type { ApiEnv } from './dependencies';
 import { many, time } from './schemas/common';
 
@@ -28,7 +28,7 @@ const route = createRoute({
   tags: ['Dump'],
   summary: 'The latest data dump',
   description: 'Addresses of everything that is published, with what it was counted from; voters go by pseudonyms.',
-  responses: { 200: answer(dumpSchema, 'Where the latest dump’s files are.') },
+  responses: { 200: answer(dumpSchema, 'Where the latest dump’s files are.'), ...problems() },
 });
 
 /** Serves the addresses of the latest dump's files. */

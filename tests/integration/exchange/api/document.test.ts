@@ -60,6 +60,9 @@ describe('openapi.json', () => {
 
   it('refers to nothing that it does not hold', async () => {
     const document = await readDocument();
+    const calls = Object.values(document.paths).flatMap<{ tags: string[] }>((path) => Object.values(path as object));
+    const named = document.tags.map(({ name }: { name: string }) => name);
+    expect([...new Set(calls.flatMap(({ tags }) => tags))].toSorted()).toEqual(named.toSorted());
     const references = JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g);
     for (const [, name = ''] of references) expect(Object.keys(document.components.schemas)).toContain(name);
   });

@@ -18,7 +18,7 @@ export const CHANGE_GROUPS = {
       'consensus-shortened',
     ],
   },
-  offices: { name: 'Roles', kinds: ['role-changed', 'founding-rater-named'] },
+  offices: { name: 'Roles', kinds: ['role-changed', 'founding-rater-named', 'founding-rater-ended'] },
 } as const satisfies Record<string, { name: string; kinds: readonly string[] }>;
 
 export type ChangeGroup = keyof typeof CHANGE_GROUPS;

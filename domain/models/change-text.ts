@@ -47,6 +47,8 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
       return `${who}’s role went from ${String(detail.from)} to ${String(detail.to)}`;
     case 'founding-rater-named':
       return `${who} was named founding rater until ${String(detail.until).slice(0, 10)}`;
+    case 'founding-rater-ended':
+      return `${who} is no longer founding rater`;
     default:
       return `${kind.replaceAll('-', ' ')}${typeof detail.name === 'string' ? `: ${detail.name}` : ''}`;
   }

@@ -45,7 +45,7 @@ export const nameFoundingRater: Command<typeof input, Person> = {
     return {
       ok: true,
       value: toPerson(person, now),
-      changes: [{ kind: 'founding-rater-named', modelId: null, detail }],
+      changes: [{ kind: `founding-rater-${is ? 'named' : 'ended'}`, modelId: null, detail }],
       tags: [tags.foundingRaters()],
     };
   },

@@ -90,6 +90,15 @@ describe('accounts, offices and tokens', () => {
     expect(after.tokens).toHaveLength(create === 'ok' ? 1 : 0);
   });
 
+  it('is no founding rater any more by a date in the past, and the log says that it ended', async () => {
+    const { email } = await signUp();
+    for (const until of ['2100-01-01', '2020-01-01']) {
+      await run(nameFoundingRater, operator, { person: email, until: new Date(until) }, options());
+    }
+    const kinds = await database.client.change.findMany({ select: { kind: true }, orderBy: { id: 'desc' }, take: 2 });
+    expect(kinds.map(({ kind }) => kind)).toEqual(['founding-rater-ended', 'founding-rater-named']);
+  });
+
   it.each(['0000-01-01', '+012027-01-01'])(
     'names nobody a founding rater until %s: such years are not kept',
     async (day) => {

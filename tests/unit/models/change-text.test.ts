@@ -54,6 +54,7 @@ describe('what a change says', () => {
       { until: '2027-11-26T12:00:00.000Z' },
       'somebody was named founding rater until 2027-11-26',
     ],
+    ['founding-rater-ended', { until: '2020-01-01T00:00:00.000Z' }, 'somebody is no longer founding rater'],
     ['evidence-checked', {}, 'evidence checked'],
     ['licence-added', { name: 'Apache 2.0' }, 'licence added: Apache 2.0'],
     ['licence-added', { name: 7 }, 'licence added'],

@@ -1,8 +1,8 @@
 import type { Instrumentation } from 'next';
 
 /**
- * Runs once when a server process starts: refuses a bad environment, watches requests, then listens for expired cache tags and does the
- * jobs that are queued.
+ * Runs once when a server process starts: refuses a bad environment, watches requests, then listens for expired cache
+ * tags and does the jobs that are queued.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;

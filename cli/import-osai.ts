@@ -24,9 +24,10 @@ export const importOsai: Subcommand = {
   help: `npm run wm -- import osai DIR [--apply] [--json]
 
 DIR is a folder of the index's YAML files (github.com/Language-Technology-Assessment/main-database, CC BY 4.0), or one
-that holds it as main-database. A system that has a page here votes on it as the source "osai", with the index named as evidence; for one that has none a page is
-proposed, which waits for a moderator. Systems that cannot be proposed yet are told with what is missing, and so is every
-odd value with its file. Without --apply nothing is changed.`,
+that holds it as main-database. What it says of a system that has a page here is voted on that page by the source "osai",
+with the index named as evidence; for one that has none a page is proposed, which waits for a moderator. Systems that
+cannot be proposed yet are told with what is missing, and so is every odd value with its file. Without --apply nothing
+is changed.`,
   async run(args) {
     let call: { folder: string; isApplied: boolean; isJson: boolean };
     try {

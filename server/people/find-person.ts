@@ -9,9 +9,9 @@ import { personSelect } from './person';
 export const personRef = z.string().trim().min(1, 'Say who is meant.').max(254, 'That is too long.');
 
 /**
- * Finds a person whom a decision is to be about, and holds the row until the transaction ends. Offices and suspensions
- * are decided one at a time, so that the last admin cannot be lost to two decisions at once. Only the operator can ask
- * by address: nobody else learns who has an account here.
+ * Finds a person whom a decision is to be about. Offices and suspensions are decided one at a time, each until its
+ * transaction ends, so that the last admin cannot be lost to two decisions at once. Only the operator can ask by
+ * address: nobody else learns who has an account here.
  */
 export async function findPerson(transaction: Transaction, ref: string, actor: Actor) {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('offices and suspensions'))`;

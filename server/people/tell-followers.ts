@@ -2,9 +2,9 @@ import { database } from '../platform/database';
 import type { Tasks } from '../platform/jobs';
 
 /**
- * Tells of a change whoever watches the page, and of a reply whoever said something in its thread and did not withdraw it: once however often this
- * is done, and on the site alone. Nobody is told of what they did themselves, nor the author of an edit of its approval,
- * which they are told of as a decision.
+ * Tells of a change whoever watches the page, and of a reply whoever said something in its thread and did not withdraw
+ * it: once however often this is done, and on the site alone. Nobody is told of what they did themselves, nor the author
+ * of an edit of its approval, which they are told of as a decision.
  */
 export async function tellFollowers(
   { changeId }: Tasks['tell-followers'],

@@ -6,7 +6,11 @@ import { LevelDisc } from '../ratings/level-disc';
 import styles from './missing-steps.module.css';
 import { nextLabel } from './next-label';
 
-type Props = { model: { slug: string; name: string }; label: ModelPage['label']; missing: readonly MissingForLabel[] };
+type Props = {
+  model: Pick<ModelPage, 'slug' | 'name' | 'ratings'>;
+  label: ModelPage['label'];
+  missing: readonly MissingForLabel[];
+};
 
 /** What stands between a model and the next better label, and under a fold the way to every other. */
 export function MissingSteps({ model, label, missing }: Props) {
@@ -19,7 +23,7 @@ export function MissingSteps({ model, label, missing }: Props) {
         {`${countOf(next.steps)} between ${model.name} and `}
         <a href={`/labels/${next.label}`}>{labelTerm(next.label).name}</a>:
       </p>
-      <Alternatives slug={model.slug} missing={next} />
+      <Alternatives model={model} missing={next} />
       {label.pivotal.length > 0 ? (
         <p className={styles.note}>
           Help settle this:{' '}
@@ -51,28 +55,32 @@ export function MissingSteps({ model, label, missing }: Props) {
 
 type Steps = MissingForLabel['alternatives'][number];
 
-function Alternatives({ slug, missing }: { slug: string; missing: MissingForLabel }) {
+function Alternatives({ model, missing }: { model: Props['model']; missing: MissingForLabel }) {
   const { shared, ways } = sharedAndWays(missing);
   return (
     <>
-      {shared.length > 0 ? <StepList slug={slug} steps={shared} /> : null}
+      {shared.length > 0 ? <StepList model={model} steps={shared} /> : null}
       {ways.map((steps, index) => (
         <div key={index}>
           <p className={styles.or}>{index > 0 ? 'or' : shared.length > 0 ? 'and either' : 'either'}</p>
-          <StepList slug={slug} steps={steps} />
+          <StepList model={model} steps={steps} />
         </div>
       ))}
     </>
   );
 }
 
-function StepList({ slug, steps }: { slug: string; steps: Steps }) {
+function StepList({ model, steps }: { model: Props['model']; steps: Steps }) {
+  // A gate that nobody has rated counts as closed here, which is not to say that it is.
+  const unrated = new Set(
+    model.ratings.filter(({ published }) => published.level === null).map((one) => one.criterion),
+  );
   return (
     <ul className={styles.steps}>
       {steps.map((step) => (
         <li key={step.criterion}>
-          <a href={`/models/${slug}/criteria/${step.criterion}`}>{criterionTerm(step.criterion).name}</a>
-          <LevelDisc level={step.from} word />
+          <a href={`/models/${model.slug}/criteria/${step.criterion}`}>{criterionTerm(step.criterion).name}</a>
+          <LevelDisc level={unrated.has(step.criterion) ? null : step.from} word />
           <span>to</span>
           <LevelDisc level={step.to} word />
         </li>

@@ -9,7 +9,7 @@ type Words = Readonly<Record<PermissionLine['answer'], string>>;
 
 /** The same answer reads differently to "may I?", "must I?" and "can I know?". */
 const MUST: Words = { yes: 'Yes', conditions: 'Yes', no: 'No', unknown: 'Not said' };
-const KNOW: Words = { yes: 'Told', conditions: 'Only in part', no: 'Not told', unknown: 'Not told' };
+const KNOW: Words = { yes: 'Told', conditions: 'Only in part', no: 'Not told', unknown: 'Not yet rated' };
 
 /** What one may do, must do and cannot know: plain questions, short answers, and where each is written. */
 export function PermissionsTable({ model, licence, permissions }: Props) {

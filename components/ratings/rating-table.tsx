@@ -3,7 +3,7 @@ import { criterionTerm, GROUPS } from './framework-terms';
 import { Interval } from './interval';
 import { LevelDisc } from './level-disc';
 import styles from './rating-table.module.css';
-import { reasonOf } from './reason-of';
+import { shortReason } from './short-reason';
 import { standingOf } from './standing-of';
 
 type Props = { model: { slug: string; name: string }; ratings: readonly RatingView[] };
@@ -50,7 +50,7 @@ function RatingRow({ slug, rating }: { slug: string; rating: RatingView }) {
       <td>
         <LevelDisc level={published.level} state={published.state} word />
       </td>
-      <td>{reasonOf(rating)}</td>
+      <td>{shortReason(rating)}</td>
       <td>{standingOf(rating)}</td>
       <td>{rating.level === null ? null : <Interval level={rating.level} low={rating.low} high={rating.high} />}</td>
     </tr>

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../ratings/criteria';
 import { LEVELS, type RatedLevel } from '../ratings/levels';
+import { decisiveSource, reasonOf } from '../ratings/reason';
 import { CLAUSE_QUESTIONS, type ClauseAnswer, type ClauseId } from './clauses';
 import type { Clauses } from './licence';
 import type { PermissionLine, Permissions, RatingView } from './views';
@@ -104,7 +105,8 @@ function accessDuty(rating: RatingView): PermissionLine[] {
 
 function disclosureGap(rating: RatingView, question: string): PermissionLine[] {
   const level = rating.published.level;
-  return isAtMostLimited(level) ? [ratingLine(rating, question, level === 'limited' ? 'conditions' : 'unknown')] : [];
+  if (!isAtMostLimited(level)) return [];
+  return [ratingLine(rating, question, level === null ? 'unknown' : level === 'limited' ? 'conditions' : 'no')];
 }
 
 function isAtMostLimited(level: RatedLevel | null): boolean {
@@ -112,12 +114,11 @@ function isAtMostLimited(level: RatedLevel | null): boolean {
 }
 
 function ratingLine(rating: RatingView, question: string, answer: PermissionLine['answer']): PermissionLine {
-  const [vote] = rating.sources;
-  const [source] = vote?.evidence ?? [];
+  const [source] = decisiveSource(rating)?.evidence ?? [];
   return {
     question,
     answer,
-    detail: vote?.reason ?? 'Nobody has rated this yet.',
+    detail: reasonOf(rating),
     clause: null,
     criterion: rating.criterion,
     section: null,

@@ -9,6 +9,7 @@ import type { Availability, Verdict } from './views';
 /** How many reasons a sentence can carry before readers lose it. */
 const MAX_REASONS = 4;
 const MAX_FURTHER_REASONS = 2;
+const MAX_UNRATED = 3;
 
 /** Said by a closed model's opening already. */
 const FOLLOWS_FROM_CLOSED_WEIGHTS: ReadonlySet<CriterionId> = new Set(['weights', 'access', 'inference-code']);
@@ -30,6 +31,12 @@ const OPENINGS: Readonly<Record<LabelId, (name: string, availability: Availabili
   unrated: (name) => `Nobody can say yet: whether the weights of ${name} are open has not been rated`,
 };
 
+/** The same where nothing is known to be missing: what nobody has rated could be anything. */
+const OPEN_QUESTIONS: Partial<typeof OPENINGS> = {
+  'model-source': (name) => `At least its weights. Anyone may download, use, change and share ${name}`,
+  restricted: (name) => `Not known yet. The weights of ${name} can be downloaded`,
+};
+
 /** Restricted weights of which only parts can be had: that must not depend on how many reasons a sentence can carry. */
 function openingOfParts(name: string): string {
   return `No. Parts of the weights of ${name} can be downloaded`;
@@ -47,6 +54,8 @@ export function verdictOf(model: {
   missing: Missing;
   /** Criteria that do not apply: no shortcoming, even while that is not settled. */
   notApplicable: ReadonlySet<CriterionId>;
+  /** Criteria that nobody has rated: a label counts them as closed, and a sentence must not say that they are. */
+  unrated: ReadonlySet<CriterionId>;
 }): Verdict {
   const { name, label, availability, missing } = model;
   const question = `Is ${name} open source?`;
@@ -55,18 +64,33 @@ export function verdictOf(model: {
 
   const above = raisesOf(missing.rows[0]);
   const hasOnlyParts = label === 'restricted' && above.filter(isOn('weights')).some(({ from }) => from === 'limited');
-  const opening = hasOnlyParts ? openingOfParts(name) : OPENINGS[label](name, availability);
+  const isUnrated = ({ criterion }: Raise) => model.unrated.has(criterion);
   const isSaid = (raise: Raise) =>
     model.notApplicable.has(raise.criterion) ||
     (hasOnlyParts && raise.criterion === 'weights') ||
     (label === 'closed' && FOLLOWS_FROM_CLOSED_WEIGHTS.has(raise.criterion));
   const toOpen = raisesOf(missing.rows.find((row) => row.label === 'ai-open'));
-  const reasons = shortfalls(above.filter((raise) => !isSaid(raise))).slice(0, MAX_REASONS);
-  const further = shortfalls(toOpen.filter((raise) => !isSaid(raise) && !above.some(isOn(raise.criterion))));
+  const reasons = shortfalls(above.filter((raise) => !isSaid(raise) && !isUnrated(raise))).slice(0, MAX_REASONS);
+  const beyond = toOpen.filter((raise) => !isSaid(raise) && !above.some(isOn(raise.criterion)));
+  const further = shortfalls(beyond.filter((raise) => !isUnrated(raise)));
+  const unrated = [...above, ...beyond].filter((raise) => !isSaid(raise) && isUnrated(raise));
+
+  const isOpenQuestion = reasons.length === 0 && !hasOnlyParts && above.some(isUnrated);
+  const opening = hasOnlyParts
+    ? openingOfParts(name)
+    : ((isOpenQuestion ? OPEN_QUESTIONS[label] : null) ?? OPENINGS[label])(name, availability);
 
   const first = reasons.length > 0 ? `${opening}, but ${listOf(reasons)}.` : `${opening}.`;
   const second = further.length > 0 ? ` ${capitalised(listOf(further.slice(0, MAX_FURTHER_REASONS)))}.` : '';
-  return { question, answer: first + second };
+  return { question, answer: first + second + toldAsUnrated(unrated) };
+}
+
+/** " Not yet rated: access, training data, outputs and 3 more." */
+function toldAsUnrated(raises: readonly Raise[]): string {
+  const names = raises.map(({ criterion }) => CRITERION_BY_ID[criterion].name.toLowerCase());
+  if (names.length === 0) return '';
+  const more = names.length - MAX_UNRATED;
+  return ` Not yet rated: ${listOf(more > 0 ? [...names.slice(0, MAX_UNRATED), `${more} more`] : names)}.`;
 }
 
 /** The raises of all alternatives together: a reason is a reason whichever way one mends it. */

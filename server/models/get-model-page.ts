@@ -6,6 +6,7 @@ import type { ModelPage, SourceLink } from '../../domain/models/views';
 import type { Assessment } from '../../domain/ratings/framework/v1/assess';
 import { lensesOf } from '../../domain/ratings/framework/v1/lenses/lenses';
 import { criteriaMissingFor } from '../../domain/ratings/framework/v1/missing';
+import type { RatedLevel } from '../../domain/ratings/levels';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import type { Prisma } from '../generated/prisma/client';
@@ -51,9 +52,8 @@ export function toModelPage(row: ModelPageRow): ModelPage {
   const summary = toSummary(row);
   const ratings = toRatingViews(row);
   const clauses = clausesSchema.parse(row.licence.clauses);
-  const notApplicable = new Set(
-    ratings.filter(({ published }) => published.level === 'na').map((one) => one.criterion),
-  );
+  const ratedAs = (level: RatedLevel | null) =>
+    new Set(ratings.filter(({ published }) => published.level === level).map((one) => one.criterion));
   return {
     ...summary,
     family: row.family,
@@ -61,7 +61,14 @@ export function toModelPage(row: ModelPageRow): ModelPage {
     derivatives: row.derivatives,
     variants: document.variants,
     validFrom: document.validFrom,
-    verdict: verdictOf({ name: row.name, label, availability: summary.availability, missing, notApplicable }),
+    verdict: verdictOf({
+      name: row.name,
+      label,
+      availability: summary.availability,
+      missing,
+      notApplicable: ratedAs('na'),
+      unrated: ratedAs(null),
+    }),
     claim: document.claim && { ...document.claim, source: toLink(document.claim.source) },
     label: {
       id: label,

@@ -170,8 +170,8 @@ const DISCLOSURES = [
   ['training-code', 'How exactly was it made?'],
   ['evaluation', 'Can its published results be repeated?'],
 ] as const satisfies ReadonlyArray<readonly [CriterionId, string]>;
-const GAPS: Readonly<Record<RatedLevel, 'unknown' | 'conditions' | null>> = {
-  closed: 'unknown',
+const GAPS: Readonly<Record<RatedLevel, 'no' | 'conditions' | null>> = {
+  closed: 'no',
   limited: 'conditions',
   mostly: null,
   open: null,
@@ -213,7 +213,25 @@ describe('what one cannot know', () => {
   it('is read from what is published, not from the current count', () => {
     const published = { level: 'closed', state: 'consensus', since: null } as const;
     const lines = permissionsOf(licence(), [{ ...rating('training-data', 'open'), published }]).cannotKnow;
-    expect(lines.map(({ criterion, answer }) => [criterion, answer])).toEqual([['training-data', 'unknown']]);
+    expect(lines.map(({ criterion, answer }) => [criterion, answer])).toEqual([['training-data', 'no']]);
+  });
+
+  it('is told in the words of what the published level rests on: its source, its base or votes', () => {
+    const by = rating('training-data', 'closed');
+    const [source] = by.sources;
+    const other = { name: 'licence', level: 'open' as const, reason: 'Says otherwise.', evidence: [] };
+    const told = ([] as RatingView[])
+      .concat(
+        { ...by, sources: source ? [other, source] : [] },
+        { ...by, inheritedFrom: { slug: 'base', name: 'The Base' } },
+        { ...by, sources: [] },
+      )
+      .flatMap((one) => permissionsOf(licence(), [one]).cannotKnow.map(({ detail }) => detail));
+    expect(told).toEqual([
+      'Reason for training-data.',
+      'Taken over from its base, The Base.',
+      'Rests on votes; their reasons stand on its page.',
+    ]);
   });
 
   it('is nothing about quality or terms: other criteria add no line', () => {

@@ -60,19 +60,25 @@ function explainLevel(rating: Explained): string {
     : `${headcount(answered)} answered; ${name} is the middle vote so far. ${wanted}`;
 }
 
-function explainChange({ level, people, tipping: { settle, doubt, move } }: Explained): string {
+function explainChange({ level, people, inheritedFrom, tipping: { settle, doubt, move } }: Explained): string {
   if (doubt && move) return `${capitalised(pushed(doubt))} would put that in doubt, ${pushed(move)} would move it.`;
   if (!settle) return '';
-  const settles = `${capitalised(pushed(settle))} would settle it`;
+  // While nothing of its own counts, votes settle whichever level they agree on.
+  const settling = level === null || inheritedFrom ? `${countOf(settle)} that agree` : pushed(settle);
+  const settles = `${capitalised(settling)} would settle it`;
   // Sources step aside for people: to say what moves an editors' reading would be to say how many voters it takes.
   const hasVotes = level !== null && Object.values(people).some((count) => count > 0);
   return hasVotes && move ? `${settles}, ${pushed(move)} would move it.` : `${settles}.`;
 }
 
 /** "three fully backed votes for Open": of established raters, with verified evidence. */
-function pushed({ level, votes }: Push): string {
+function pushed(push: Push): string {
+  return `${countOf(push)} for ${LEVEL_NAMES[push.level]}`;
+}
+
+function countOf({ votes }: Push): string {
   const count = votes === null ? `more than ${MOST_VOTES}` : (NUMBER_WORDS[votes] ?? String(votes));
-  return `${count} fully backed ${votes === 1 ? 'vote' : 'votes'} for ${LEVEL_NAMES[level]}`;
+  return `${count} fully backed ${votes === 1 ? 'vote' : 'votes'}`;
 }
 
 function capitalised(text: string): string {

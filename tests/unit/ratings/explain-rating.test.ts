@@ -28,6 +28,7 @@ function rating(over: Partial<Explained> = {}): Explained {
 }
 
 const SETTLES = 'Three fully backed votes for Limited would settle it';
+const AGREEING = 'Three fully backed votes that agree would settle it';
 const MOVES = `${SETTLES}, one fully backed vote for Closed would move it.`;
 const QUORUM = 'votes from at least three independent sides that weigh two full votes together';
 
@@ -52,7 +53,7 @@ describe('what is said of a rating', () => {
     [
       'that nobody has rated',
       { level: null, state: 'unrated', sources: [], lacks: ['quorum', 'agreement', 'proof'] },
-      `Nobody has rated this yet. Settling it takes ${QUORUM}, clearer agreement on one level and verified evidence at that level or above. ${SETTLES}.`,
+      `Nobody has rated this yet. Settling it takes ${QUORUM}, clearer agreement on one level and verified evidence at that level or above. ${AGREEING}.`,
     ],
     [
       'by the editors alone',
@@ -108,7 +109,7 @@ describe('what is said of a rating', () => {
     [
       'as its base is',
       { inheritedFrom: { slug: 'olmo-2', name: 'OLMo 2' } },
-      `Limited is the level of its base, OLMo 2, and counts here until this rating has votes of its own. ${SETTLES}.`,
+      `Limited is the level of its base, OLMo 2, and counts here until this rating has votes of its own. ${AGREEING}.`,
     ],
   ])('%s', (_, over, text) => {
     expect(explainRating(rating(over))).toBe(text);

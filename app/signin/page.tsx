@@ -24,6 +24,7 @@ export default async function Page({ searchParams }: PageProps<'/signin'>) {
       <PageHeading
         title="Sign in"
         lead={`We mail you a link that signs you in: no password. It works once and for ${LINK_MINUTES} minutes. An address that is new here gets an account.`}
+        facts={wanted === '/' ? undefined : 'You then go on to the page that you came from or asked for.'}
       />
       {typeof error === 'string' ? <Notice>{errorText(error)}</Notice> : null}
       <OneFieldForm

@@ -4,7 +4,7 @@ import styles from './score-bar.module.css';
 const TENS = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 
 /** Said of a range that leaves everything open, as it does until enough people have voted. */
-const WIDE_OPEN = '; not firm yet, votes could move it anywhere';
+const WIDE_OPEN = '; votes may move it anywhere';
 
 /** The score on a ruler from 0 to 100: a mark where it stands, a calliper over its range. */
 export function ScoreBar({ score }: { score: ScoreView | null }) {

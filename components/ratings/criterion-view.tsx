@@ -62,7 +62,7 @@ export function CriterionView({ id, models }: Props) {
         </p>
       </Section>
       {lines.length > 0 ? (
-        <Section id="elsewhere" title="Elsewhere">
+        <Section id="elsewhere" title="In other definitions">
           <dl className={styles.elsewhere}>
             {lines.map((line) => (
               <div key={line.name}>

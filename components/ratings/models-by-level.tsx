@@ -20,7 +20,7 @@ export function ModelsByLevel({ criterion, rows }: Props) {
       {rows.map(({ level, models, total }) => (
         <div key={level ?? 'unrated'}>
           <dt>
-            <LevelDisc level={level} word />
+            <LevelDisc level={level} word /> <data value={total}>{total}</data>
           </dt>
           <dd>
             <ul>

@@ -1,21 +1,15 @@
-import type { LabelId, ModelSummary } from '@/domain/models/views';
+import type { FirstModels, LabelId } from '@/domain/models/views';
 import { labelTerm } from '../ratings/framework-terms';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
+import { AllModelsLink } from './all-models-link';
 import { ModelTable } from './model-table';
 import { RequirementList } from './requirement-list';
 
-type Props = {
-  id: LabelId;
-  /** The first that carry it, of so many. */
-  models: readonly ModelSummary[];
-  total: number;
-};
-
 /** One label: what it means, what it asks, and who carries it. */
-export function LabelPageView({ id, models, total }: Props) {
+export function LabelPageView({ id, models, total }: FirstModels & { id: LabelId }) {
   const label = labelTerm(id);
   return (
     <article>
@@ -38,11 +32,7 @@ export function LabelPageView({ id, models, total }: Props) {
         ) : (
           <ModelTable caption={`Models labelled ${label.name}`} models={models} />
         )}
-        {total > models.length ? (
-          <p>
-            <a href={`/models?label=${id}`}>All {total.toLocaleString('en')} models with this label</a>
-          </p>
-        ) : null}
+        <AllModelsLink shown={models.length} total={total} href={`/models?label=${id}`} common="with this label" />
       </Section>
     </article>
   );

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { SourceList } from '../ui/source-list';
+import { AllModelsLink } from './all-models-link';
 import { CLAUSE_NAMES, CLAUSE_WORDS } from './clause-words';
 import styles from './licence-page-view.module.css';
 import { capWords, LICENCE_KIND_WORDS } from './licence-words';
@@ -83,6 +84,12 @@ export function LicencePageView({ licence }: { licence: LicencePage }) {
         ) : (
           <ModelTable caption={`Models under ${licence.name}`} models={licence.models} />
         )}
+        <AllModelsLink
+          shown={licence.models.length}
+          total={licence.total}
+          href={`/models?licence=${licence.slug}`}
+          common="under this licence"
+        />
       </Section>
       <Section id="sources" title="Where it was read">
         <SourceList sources={sources} />

@@ -3,12 +3,14 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { SourceList } from '../ui/source-list';
+import { AllModelsLink } from './all-models-link';
 import { Landscape } from './landscape';
 import { ModelTable } from './model-table';
 import styles from './name-list.module.css';
 
 /** Who releases what: an organisation, its families, its models. */
 export function OrganizationPageView({ organization }: { organization: OrganizationPage }) {
+  const isAll = organization.models.length === organization.total;
   const kind = organization.kind.replace('-', ' ');
   const facts = [kind.charAt(0).toUpperCase() + kind.slice(1), organization.country].filter(Boolean).join(' · ');
   return (
@@ -27,7 +29,7 @@ export function OrganizationPageView({ organization }: { organization: Organizat
           id="over-time"
           title="Over time"
           heading="top"
-          note="Score by release date; shape and colour tell the label."
+          note={`Score by release date; shape and colour tell the label.${isAll ? '' : ` The newest ${organization.models.length} models.`}`}
         >
           <Landscape
             models={organization.models}
@@ -44,6 +46,12 @@ export function OrganizationPageView({ organization }: { organization: Organizat
         ) : (
           <ModelTable caption={`Models by ${organization.name}`} models={organization.models} maker={false} />
         )}
+        <AllModelsLink
+          shown={organization.models.length}
+          total={organization.total}
+          href={`/models?organization=${organization.slug}`}
+          common="by this maker"
+        />
       </Section>
       {organization.families.length > 0 ? (
         <Section id="families" title="Families">

@@ -214,14 +214,17 @@ export type LicenceSummary = {
   models: number;
 };
 
-export type LicencePage = Omit<LicenceSummary, 'answers' | 'cap' | 'models'> & {
-  url: string;
-  clauses: readonly ClauseView[];
-  defaults: ReadonlyArray<{ criterion: CriterionId; level: Level; reason: string; clauses: readonly ClauseId[] }>;
-  models: readonly ModelSummary[];
-};
+/** The first of the models that have something in common, and how many have. */
+export type FirstModels = { models: readonly ModelSummary[]; total: number };
 
-export type OrganizationPage = {
+export type LicencePage = Omit<LicenceSummary, 'answers' | 'cap' | 'models'> &
+  FirstModels & {
+    url: string;
+    clauses: readonly ClauseView[];
+    defaults: ReadonlyArray<{ criterion: CriterionId; level: Level; reason: string; clauses: readonly ClauseId[] }>;
+  };
+
+export type OrganizationPage = FirstModels & {
   slug: string;
   name: string;
   kind: string;
@@ -229,7 +232,6 @@ export type OrganizationPage = {
   url: string;
   summary: string;
   families: readonly Named[];
-  models: readonly ModelSummary[];
   sources: readonly SourceLink[];
 };
 

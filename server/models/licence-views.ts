@@ -6,7 +6,7 @@ import { LICENCE_CRITERION_IDS } from '../../domain/ratings/criteria';
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
-import { SUMMARY_SELECT, toSummary } from './model-summary';
+import { readFirst } from './read-first';
 
 const BY_NAME = new Intl.Collator('en', { numeric: true });
 
@@ -17,7 +17,7 @@ export const listLicences = cached(
   () => readLicences(database()),
 );
 
-/** A licence with its clauses and the models under it, or null. */
+/** A licence with its clauses and the most open models under it, or null. */
 export const getLicencePage = cached(
   'licence-page',
   (slug) => [tags.licence(slug), tags.models()],
@@ -51,17 +51,10 @@ export async function readLicences(client: Queryable): Promise<LicenceSummary[]>
 }
 
 /** The uncached query behind `getLicencePage`. */
-export async function readLicencePage(client: Queryable, slug: string): Promise<LicencePage | null> {
-  const row = await client.licence.findUnique({
-    where: { slug },
-    select: {
-      ...FACTS,
-      url: true,
-      models: { select: SUMMARY_SELECT, orderBy: [{ score: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }] },
-    },
-  });
+export async function readLicencePage(client: Queryable, slug: string, most?: number): Promise<LicencePage | null> {
+  const row = await client.licence.findUnique({ where: { slug }, select: { ...FACTS, url: true } });
   if (!row) return null;
-  const { clauses: storedClauses, defaults: storedDefaults, models, ...facts } = row;
+  const { clauses: storedClauses, defaults: storedDefaults, ...facts } = row;
   const clauses = clausesSchema.parse(storedClauses);
   const defaults = licenceDefaultsSchema.parse(storedDefaults);
   return {
@@ -73,7 +66,7 @@ export async function readLicencePage(client: Queryable, slug: string): Promise<
       return { id, question: CLAUSE_QUESTIONS[id], says, detail, section, cap: capOf(clauses[id]), sources: links };
     }),
     defaults: LICENCE_CRITERION_IDS.map((criterion) => ({ criterion, ...defaults[criterion] })),
-    models: models.map(toSummary),
+    ...(await readFirst(client, { facet: 'licence', value: slug, sort: 'openness' }, most)),
   };
 }
 

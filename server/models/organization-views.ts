@@ -4,8 +4,9 @@ import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
 import { SUMMARY_SELECT, toSummary } from './model-summary';
+import { readFirst } from './read-first';
 
-/** An organisation with its families and models, or null. */
+/** An organisation with its families and newest models, or null. */
 export const getOrganizationPage = cached(
   'organization-page',
   (slug) => [tags.organization(slug), tags.models()],
@@ -19,16 +20,19 @@ export const getFamilyPage = cached(
   (slug) => readFamilyPage(database(), slug),
 );
 
-const NEWEST_FIRST = [{ releasedOn: 'desc' }, { slug: 'asc' }] as const;
-const MODELS = { select: SUMMARY_SELECT, orderBy: [...NEWEST_FIRST] };
-
 /** The uncached query behind `getOrganizationPage`. */
-export async function readOrganizationPage(client: Queryable, slug: string): Promise<OrganizationPage | null> {
+export async function readOrganizationPage(
+  client: Queryable,
+  slug: string,
+  most?: number,
+): Promise<OrganizationPage | null> {
   const row = await client.organization.findUnique({
     where: { slug },
-    include: { families: { select: { slug: true, name: true }, orderBy: { name: 'asc' } }, models: MODELS },
+    include: { families: { select: { slug: true, name: true }, orderBy: { name: 'asc' } } },
   });
-  return row && { ...row, models: row.models.map(toSummary), sources: toLinks(row.sources) };
+  if (!row) return null;
+  const first = await readFirst(client, { facet: 'organization', value: slug, sort: 'released' }, most);
+  return { ...row, ...first, sources: toLinks(row.sources) };
 }
 
 /** The uncached query behind `getFamilyPage`. */
@@ -41,7 +45,10 @@ export async function readFamilyPage(client: Queryable, slug: string): Promise<F
       summary: true,
       sources: true,
       organization: { select: { slug: true, name: true } },
-      models: { ...MODELS, select: { ...MODELS.select, base: { select: { slug: true, name: true } } } },
+      models: {
+        select: { ...SUMMARY_SELECT, base: { select: { slug: true, name: true } } },
+        orderBy: [{ releasedOn: 'desc' }, { slug: 'asc' }],
+      },
     },
   });
   if (!row) return null;

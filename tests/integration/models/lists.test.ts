@@ -4,11 +4,13 @@ import { LABEL_IDS, type LabelId } from '../../../domain/ratings/framework/v1/la
 import { RATED_LEVELS } from '../../../domain/ratings/levels';
 import { neededVotes } from '../../../domain/ratings/needed-votes';
 import { findModels } from '../../../server/models/find-models';
+import { readLicencePage } from '../../../server/models/licence-views';
 import { readByLevel } from '../../../server/models/list-by-level';
 import { readLatestChanges } from '../../../server/models/list-changes';
 import { readLabelCounts, readLabelled } from '../../../server/models/list-labelled';
 import { readLandscape } from '../../../server/models/list-landscape';
 import { readNeededVotes } from '../../../server/models/list-needed-votes';
+import { readOrganizationPage } from '../../../server/models/organization-views';
 import { readTold } from '../../../server/models/pick-told';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { rowsRead } from '../../support/rows-read';
@@ -67,6 +69,21 @@ it('counts the models of each label, and lists the first of them', async () => {
     const { models, total } = await readLabelled(database.client, id, 2);
     expect([id, models, total]).toEqual([id, [first, second].filter(Boolean), counts[id] ?? 0]);
   }
+});
+
+it('shows the most open models under a licence and the newest of a maker, of how many', async () => {
+  const { client } = database;
+  const licensed = all.filter(({ licence }) => licence.slug === 'apache-2.0');
+  const licence = await readLicencePage(client, 'apache-2.0', 2);
+  expect(licence).toMatchObject({ models: licensed.slice(0, 2), total: licensed.length });
+  const days = all
+    .filter(({ organization }) => organization.slug === 'google')
+    .map(({ releasedOn }) => releasedOn)
+    .toSorted()
+    .toReversed();
+  const maker = await readOrganizationPage(client, 'google', 2);
+  expect([maker?.models.map(({ releasedOn }) => releasedOn), maker?.total]).toEqual([days.slice(0, 2), days.length]);
+  expect([licensed.length, days.length].every((length) => length > 2)).toBe(true);
 });
 
 it('names the models at each level of a criterion, the best level first, and how many more there are', async () => {

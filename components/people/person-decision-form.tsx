@@ -1,14 +1,17 @@
 'use client';
 
 import { useActionState } from 'react';
-import type { ButtonAction } from '../ui/button-answer';
+import type { ButtonAnswer } from '../ui/button-answer';
 import { keepTyped } from '../ui/keep-typed';
 import { ReasonField } from '../ui/reason-field';
 import styles from './people-form.module.css';
 
+/** What came of a decision, or what to mend, with the reason and the other field as they were sent. */
+export type PersonAnswer = (NonNullable<ButtonAnswer> & { sent: string | null }) | null;
+
 type Props = {
   /** The server action itself, so that the form posts without a script too. */
-  action: ButtonAction;
+  action: (before: PersonAnswer, form: FormData) => Promise<PersonAnswer>;
   /** Names the form. */
   title: string;
   button: string;
@@ -22,6 +25,8 @@ type Props = {
 /** A decision on a person: what, and why. The reason is public. */
 export function PersonDecisionForm({ action, title, button, fields, text, choice }: Props) {
   const [answer, submit, isPending] = useActionState(action, null);
+  // Without scripts the page comes back with what was sent.
+  const sent = answer?.error ? answer.sent : null;
   return (
     <form action={submit} onReset={keepTyped} className={styles.form} aria-label={title} noValidate>
       {Object.entries(fields).map(([name, value]) => (
@@ -30,13 +35,13 @@ export function PersonDecisionForm({ action, title, button, fields, text, choice
       {text ? (
         <label className={styles.field}>
           <span>{text.label}</span>
-          <input type={text.type ?? 'text'} name={text.name} defaultValue={text.current} autoComplete="off" />
+          <input type={text.type ?? 'text'} name={text.name} defaultValue={sent ?? text.current} autoComplete="off" />
         </label>
       ) : null}
       {choice ? (
         <label className={styles.field}>
           <span>{choice.label}</span>
-          <select name={choice.name} defaultValue={choice.current}>
+          <select name={choice.name} defaultValue={sent ?? choice.current}>
             {choice.options.map(({ value, name }) => (
               <option key={value} value={value}>
                 {name}

@@ -20,6 +20,14 @@ test('an admin appoints a moderator, and suspends an account, which is refused w
   await ben.goto('/moderation');
   await expect(ben.getByRole('main')).toContainText('The queue is for moderators.');
 
+  const bare = await pageOf(browser, ownSite, { handle: 'ada', role: 'admin' }, { javaScriptEnabled: false });
+  await bare.goto('/users/ben');
+  const refused = bare.getByRole('form', { name: 'Change role' });
+  await refused.getByRole('combobox', { name: 'Role' }).selectOption('Moderator');
+  await refused.getByRole('button', { name: 'Change role' }).click();
+  await expect(refused.getByRole('textbox', { name: 'Reason' })).toHaveAccessibleDescription('Say why.');
+  await expect(refused.getByRole('combobox', { name: 'Role' })).toHaveValue('moderator');
+
   await admin.goto('/users/ben');
   const office = admin.getByRole('form', { name: 'Change role' });
   await office.getByRole('combobox', { name: 'Role' }).selectOption('Moderator');

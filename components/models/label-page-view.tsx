@@ -30,7 +30,7 @@ export function LabelPageView({ id, models, total }: FirstModels & { id: LabelId
             <a href="/models">See all models</a>
           </EmptyState>
         ) : (
-          <ModelTable caption={`Models labelled ${label.name}`} models={models} />
+          <ModelTable caption={`Models labelled ${label.name}`} models={models} by="licence" />
         )}
         <AllModelsLink shown={models.length} total={total} href={`/models?label=${id}`} common="with this label" />
       </Section>

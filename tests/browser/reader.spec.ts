@@ -122,6 +122,9 @@ test('from a model a reader goes on to its licence, maker, family and label', as
     // Each of them leads back.
     await expect(page.getByRole('link', { name: 'Llama 3.1', exact: true })).toBeVisible();
   }
+  // The label is the same for all that carry it: what tells them apart there is under which licence they do.
+  const carriers = page.getByRole('table', { name: 'Models labelled Restricted weights' });
+  await expect(rowOf(carriers, 'Llama 3.1 Meta')).toContainText('Llama 3.1 Community');
 });
 
 test('the registry sorts licences by what a business asks first, and leads to what was read', async ({ page }) => {

@@ -8,7 +8,7 @@ type Props = {
   each: string;
   several: string;
   /** By input: what it is called, and how much room it takes on a wide screen. */
-  inputs: Readonly<Record<string, { label: string; placeholder?: string; type?: 'url' }>>;
+  inputs: Readonly<Record<string, { label: string; placeholder?: string; type?: 'url'; lines?: number }>>;
   fields: FormFields;
   errors: FormErrors;
 };
@@ -32,11 +32,10 @@ export function FormRows({ rows, each, several, inputs, fields, errors }: Props)
               <FormField
                 key={name}
                 name={full}
-                label={inputs[name]?.label ?? name}
+                label={name}
                 value={fields[full] ?? ''}
                 error={errors[full]}
-                {...(inputs[name]?.type ? { type: inputs[name].type } : {})}
-                {...(inputs[name]?.placeholder ? { placeholder: inputs[name].placeholder } : {})}
+                {...inputs[name]}
               />
             );
           })}

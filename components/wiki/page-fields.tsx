@@ -12,7 +12,7 @@ type Props = { fields: FormFields; errors: FormErrors; choices: PageChoices };
 type Single = { name: string; label: string } & Partial<Omit<Parameters<typeof FormField>[0], 'name' | 'label'>>;
 
 const POINT = {
-  point: { label: 'Point' },
+  point: { label: 'Point', lines: 2 },
   'source.url': { label: 'Address that shows it', type: 'url' },
   'source.title': { label: 'Title of the source' },
 } as const;

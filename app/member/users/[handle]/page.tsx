@@ -62,7 +62,7 @@ function Office({ actor, person, blocs }: { actor: Actor; person: PersonPage; bl
   if (!mayAppoint && !mayName && !maySuspend && !blocs) return null;
   const fields = { person: person.handle };
   return (
-    <Section id="office" title="By your office">
+    <Section id="office" title="What you may decide">
       {mayAppoint ? (
         <PersonDecisionForm
           action={appoint}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../server/commands/run';
-import { dumpFile, keepDump, someDump } from '../../../server/exchange/dump/kept-dumps';
+import { DUMP_NAME, dumpFile, keepDump, someDump } from '../../../server/exchange/dump/kept-dumps';
 import { openDump, readTable } from '../../../server/exchange/dump/read-dump';
 import { recomputeDump } from '../../../server/exchange/dump/recompute-dump';
 import { writeDump } from '../../../server/exchange/dump/write-dump';
@@ -176,8 +176,15 @@ describe('the dumps that a site keeps', () => {
       // There is none yet: whoever asks first has one written, and all who ask meanwhile get the same.
       const [one, other] = await Promise.all([someDump(where), someDump(where)]);
       expect(one).toBe(other);
+      // One is being written by another instance; one was left by a process that was killed.
+      const [begun, left] = [join(kept, '.writing-1'), join(kept, '.writing-2')];
+      for (const folder of [begun, left]) await mkdir(folder);
+      await utimes(left, new Date(0), new Date(0));
       for (const hour of [1, 2, 3, 4]) await keepDump(where, after(9000 + hour));
-      expect(await readdir(kept)).toHaveLength(3);
+      expect((await readdir(kept)).toSorted()).toEqual([
+        '.writing-1',
+        ...Array.from({ length: 3 }, () => expect.stringMatching(DUMP_NAME)),
+      ]);
 
       const { call } = apiOver(database.client, { dump: () => someDump(where) });
       const told = await (await call('GET', '/dump')).json();

@@ -1,3 +1,4 @@
+import { askedName } from '../../domain/models/asked-name';
 import { mendWord } from '../../domain/models/mend-word';
 import type { Queryable } from '../platform/database';
 
@@ -30,14 +31,15 @@ type Row = {
 const FEW = 0.01;
 
 /**
- * Reads what somebody typed: words that no model is found by are taken for the nearest ones that some model is, unless
+ * Reads what somebody typed, a page's own question as the name in it: words that no model is found by are taken for the nearest ones that some model is, unless
  * they are one that was typed with a blank, as "open ai".
  * @returns null where nothing was asked.
  */
 export async function readQuestion(client: Queryable, q: string): Promise<Question | null> {
   if (q === '') return null;
+  const named = askedName(q);
   const rows = await client.$queryRaw<Row[]>`
-    /* prepared: read-question */ SELECT asked.word, search_joined(${q}) AS joined, btrim(search_fold(${q})) AS folded, known."isKnown",
+    /* prepared: read-question */ SELECT asked.word, search_joined(${named}) AS joined, btrim(search_fold(${named})) AS folded, known."isKnown",
       whole."isKnown" AS "isJoinedKnown",
       CASE WHEN known."isKnown" OR whole."isKnown" THEN '{}' ELSE ARRAY(SELECT search_nearest(asked.word)) END AS nearest,
       (
@@ -47,10 +49,10 @@ export async function readQuestion(client: Queryable, q: string): Promise<Questi
       ) AS share
     FROM (
       SELECT coalesce((
-        SELECT starts_with(word, search_joined(${q})) FROM "SearchWord" WHERE word >= search_joined(${q})
+        SELECT starts_with(word, search_joined(${named})) FROM "SearchWord" WHERE word >= search_joined(${named})
         ORDER BY word LIMIT 1
       ), false) AS "isKnown"
-    ) whole, unnest(search_words(${q})) asked(word), LATERAL (
+    ) whole, unnest(search_words(${named})) asked(word), LATERAL (
       SELECT asked.word ~ '[0-9]' OR coalesce((
         SELECT starts_with(word, asked.word) FROM "SearchWord" WHERE word >= asked.word ORDER BY word LIMIT 1
       ), false) AS "isKnown"

@@ -202,6 +202,7 @@ describe('a search', () => {
     ['a dash for a hyphen', 'gpt–4', ['gpt-4']],
     ['an underscore for a hyphen', 'falcon_40b', ['falcon-40b']],
     ['the address of its page', 'llama-3-1', ['llama-3-1']],
+    ['the question that is its title', 'Is Llama 3.1 open source?', ['llama-3-1']],
     ['a mistyped name', 'lamma', ['llama-3-1']],
     ['swapped letters', 'falocn', ['falcon-40b']],
     ['a mistyped maker beside a name', 'gpt opneai', ['gpt-4']],

@@ -12,20 +12,21 @@ const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
 export async function compareSearch(
   client: PrismaClient,
 ): Promise<Array<{ model: string; what: string; stored: string | null; computed: string | null }>> {
-  const rows = await client.$queryRaw<Array<{ slug: string; stored: string | null; computed: string | null }>>`
+  const askRows = client.$queryRaw<Array<{ slug: string; stored: string | null; computed: string | null }>>`
     SELECT coalesce(source.slug, kept.slug) AS slug, kept::text AS stored, source::text AS computed
     FROM "ModelSearchSource" source FULL JOIN "ModelSearch" kept USING ("modelId")
     WHERE ROW(source.*) IS DISTINCT FROM ROW(kept.*) ORDER BY 1`;
-  const counts = await client.$queryRaw<Array<{ facets: string; stored: string | null; computed: string | null }>>`
+  const askCounts = client.$queryRaw<Array<{ facets: string; stored: string | null; computed: string | null }>>`
     SELECT concat_ws(' and ', nullif(one, ''), other) AS facets, kept.models::text AS stored, counted.models::text AS computed
     FROM (SELECT one, other, sum(models) AS models FROM "FacetCount" GROUP BY one, other HAVING sum(models) <> 0) kept
     FULL JOIN (
       SELECT one, other, count(*) AS models FROM "ModelSearch", facet_pairs(facets) GROUP BY one, other
     ) counted USING (one, other)
     WHERE kept.models IS DISTINCT FROM counted.models ORDER BY 1`;
-  const missing = await client.$queryRaw<Array<{ word: string }>>`
+  const askMissing = client.$queryRaw<Array<{ word: string }>>`
     SELECT DISTINCT word FROM "ModelSearch", unnest(tsvector_to_array(words)) used(word)
     WHERE word !~ '[0-9]' AND NOT EXISTS (SELECT FROM "SearchWord" known WHERE known.word = used.word) ORDER BY word`;
+  const [rows, counts, missing] = await Promise.all([askRows, askCounts, askMissing]);
   return [
     ...rows.map(({ slug, ...figures }) => ({ model: slug, what: 'what it is found by', ...figures })),
     ...counts.map(({ facets, ...figures }) => ({ model: 'all models', what: `how many have ${facets}`, ...figures })),

@@ -7,7 +7,8 @@ import type { Inherited } from './model-ratings';
 /** How a person's votes are counted: standing and camp of the day's snapshot, and the bloc (consensus rule 1, sections 1 to 3). */
 export type VoterParts = { standing: Standing | 'source'; camp: Camp; bloc: string };
 
-type OnRating = { id: string; at: Date; criterion: CriterionId };
+/** `at` in milliseconds since 1970. */
+type OnRating = { id: string; at: number; criterion: CriterionId };
 
 /** A vote, a change of one, or with `answer: null` a withdrawal. */
 export type LoggedVote = OnRating &
@@ -38,7 +39,7 @@ export type LoggedEvidenceChange = OnRating & { kind: 'evidence-changed' };
 export type LoggedInheritance = OnRating & { kind: 'inherited'; inherited: Inherited | null };
 
 /** From now on the model's ratings are published by another patience, in hours. */
-export type LoggedRule = { kind: 'rule-adopted'; id: string; at: Date; patience: number };
+export type LoggedRule = { kind: 'rule-adopted'; id: string; at: number; patience: number };
 
 /** An entry of a model's logs, in the order of ids over all of them. */
 export type LogEntry =

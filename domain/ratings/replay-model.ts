@@ -57,7 +57,7 @@ export class ModelReplay {
 
   /** Takes the next entry of the log, after what fell due by itself until then. */
   take(entry: LogEntry): void {
-    const at = entry.at.getTime();
+    const { at } = entry;
     this.published.advance(at);
     switch (entry.kind) {
       case 'vote':

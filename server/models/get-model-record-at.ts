@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/models/views';
 import type { CriterionId } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
+import type { LogEntry } from '../../domain/ratings/log';
 import { ModelReplay } from '../../domain/ratings/replay-model';
 import type { Queryable } from '../platform/database';
 import { json } from '../platform/json';
@@ -68,14 +69,20 @@ export async function readModelRecordAt(client: Queryable, slug: string, at: Dat
 
 async function replayUntil(client: Queryable, model: { id: string; createdAt: Date }, at: Date): Promise<ModelReplay> {
   const replay = new ModelReplay(model.createdAt);
-  // Times never fall along a model's logs.
   for await (const entries of readLog(logReaderOf(client), model.id)) {
-    const later = entries.findIndex((entry) => entry.at > at);
-    for (const entry of later === -1 ? entries : entries.slice(0, later)) replay.take(entry);
-    if (later !== -1) break;
+    if (!takeUntil(replay, entries, at)) break;
   }
   replay.published.advance(at.getTime());
   return replay;
+}
+
+/** @returns whether there may be more: times never fall along a model's logs. */
+function takeUntil(replay: ModelReplay, entries: Iterable<LogEntry>, at: Date): boolean {
+  for (const entry of entries) {
+    if (entry.at > at.getTime()) return false;
+    replay.take(entry);
+  }
+  return true;
 }
 
 async function ratingRows(client: Queryable, replay: ModelReplay, at: Date): Promise<ModelPageRow['ratings']> {

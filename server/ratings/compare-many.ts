@@ -1,88 +1,118 @@
 import type { ModelReplay } from '../../domain/ratings/replay-model';
+import { canonicalJson } from '../../domain/wiki/canonical-json';
 import type { Difference } from './differences';
 import type { LogReader } from './log-reader';
-import { BLOCS, type Kind, VOTES } from './stored-rows';
+import { type Alike, BLOCS, type GroupOf, type Kind, VOTES } from './stored-rows';
 
-/** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
-const PAGE = 5000;
+/** Rows fetched at a time: enough that round trips do not show and many are alike, few enough that memory does not. */
+const PAGE = 20_000;
+
+/** The first page of each kind. */
+export type FirstPages = { votes: GroupOf<typeof VOTES>[]; blocs: GroupOf<typeof BLOCS>[] };
+
+/** Asks for what is stored before the logs are replayed, so that it is there when they are. The caller holds the model's row. */
+export async function readFirstPages(client: LogReader, modelId: string): Promise<FirstPages> {
+  const [votes, blocs] = await Promise.all([readPage(client, VOTES, modelId), readPage(client, BLOCS, modelId)]);
+  return { votes, blocs };
+}
 
 /**
- * Compares a model's votes in force and blocs, of which there may be millions, with what a replay makes of its logs: page
- * by page, each row as PostgreSQL writes it. The caller holds the model's row.
+ * Compares a model's votes in force and blocs, of which there may be millions, with what a replay makes of its logs, page
+ * by page. The caller holds the model's row.
  */
 export async function compareMany(
   client: LogReader,
   model: { id: string; slug: string },
   replay: ModelReplay,
+  first: FirstPages,
 ): Promise<Difference[]> {
   const on = { client, model, ratings: replay.ratings };
-  const [votes, blocs] = await Promise.all([compareRows(on, VOTES), compareRows(on, BLOCS)]);
-  return [...votes, ...blocs];
+  const votes = await compareRows(on, VOTES, first.votes);
+  return [...votes, ...(await compareRows(on, BLOCS, first.blocs))];
 }
 
 type OnModel = { client: LogReader; model: { id: string; slug: string }; ratings: ModelReplay['ratings'] };
 
-async function compareRows<Row>({ client, model, ratings }: OnModel, kind: Kind<Row>): Promise<Difference[]> {
+async function compareRows<Row, Group extends Alike>(
+  { client, model, ratings }: OnModel,
+  kind: Kind<Row, Group>,
+  first: Group[],
+): Promise<Difference[]> {
   const differences: Difference[] = [];
-  const report = (criterion: string, key: string, is: string | null, should: Row | undefined) => {
-    const computed = should === undefined ? null : kind.textOf(should);
-    differences.push({ model: model.slug, what: `${kind.name} ${criterion} ${key}`, stored: is, computed });
+  const report = (criterion: string, key: string, is: unknown, should: unknown) => {
+    const [stored, computed] = [is, should].map((row) => (row === undefined ? null : canonicalJson(row)));
+    differences.push({
+      model: model.slug,
+      what: `${kind.name} ${criterion} ${key}`,
+      stored: stored ?? null,
+      computed: computed ?? null,
+    });
   };
-  const computed = new Map<string, ReadonlyMap<string, Row>>();
-  for (const [criterion, rating] of ratings) computed.set(criterion, kind.rowsOf(rating));
-  let missing = [...computed.values()].reduce((sum, rows) => sum + rows.size, 0);
-  for await (const page of pagesOf(client, kind.sql, model.id)) {
-    for (const line of linesOf(page)) {
-      const { criterion, key, rest } = partsOf(line);
-      const row = computed.get(criterion)?.get(key);
+  let missing = [...ratings.values()].reduce((sum, rating) => sum + kind.rowsOf(rating).size, 0);
+  for await (const group of groupsOf(client, kind, model.id, first)) {
+    const rating = ratings.get(group.criterion);
+    const rows = rating ? kind.rowsOf(rating) : new Map<string, Row>();
+    const isAlike = kind.matcherOf(group);
+    for (let start = 0; start < group.lines.length; ) {
+      const line = lineAt(group.lines, start);
+      const row = rows.get(line.key);
       if (row !== undefined) missing -= 1;
-      if (row === undefined || !kind.isIn(row, rest)) report(criterion, key, rest, row);
+      if (row === undefined || !isAlike(row, line.key, line.own)) {
+        report(group.criterion, line.key, kind.storedOf(group, line.key, line.own), row);
+      }
+      start = line.next;
     }
   }
   if (missing === 0) return differences;
   const stored = new Set<string>();
-  for await (const page of pagesOf(client, kind.sql, model.id)) {
-    for (const line of linesOf(page)) {
-      const { criterion, key } = partsOf(line);
+  for await (const { criterion, lines } of groupsOf(client, kind, model.id, await readPage(client, kind, model.id))) {
+    for (let start = 0; start < lines.length; ) {
+      const { key, next } = lineAt(lines, start);
       stored.add(`${criterion}\t${key}`);
+      start = next;
     }
   }
-  for (const [criterion, rows] of computed) {
-    for (const [key, row] of rows) if (!stored.has(`${criterion}\t${key}`)) report(criterion, key, null, row);
+  for (const [criterion, rating] of ratings) {
+    for (const [key, row] of kind.rowsOf(rating)) {
+      if (!stored.has(`${criterion}\t${key}`)) report(criterion, key, undefined, row);
+    }
   }
   return differences;
 }
 
-/** Without all of them at once: what is still there when memory is next cleared is copied. */
-function* linesOf(page: string): Generator<string> {
-  for (let start = 0; start < page.length; ) {
-    const end = page.indexOf('\n', start);
-    yield end === -1 ? page.slice(start) : page.slice(start, end);
-    start = end === -1 ? page.length : end + 1;
-  }
+/** One at a time: a list of them all would be copied whenever memory is cleared. */
+function lineAt(lines: string, start: number): { key: string; own: string; next: number } {
+  const found = lines.indexOf('\n', start);
+  const end = found === -1 ? lines.length : found;
+  const tab = lines.indexOf('\t', start);
+  const isShort = tab === -1 || tab > end;
+  const key = lines.slice(start, isShort ? end : tab);
+  return { key, own: isShort ? '' : lines.slice(tab + 1, end), next: end + 1 };
 }
 
-/** A line is a row's criterion, its key, and the rest of its columns. */
-function partsOf(line: string): { criterion: string; key: string; rest: string } {
-  const middle = line.indexOf('\t');
-  const end = line.indexOf('\t', middle + 1);
-  return { criterion: line.slice(0, middle), key: line.slice(middle + 1, end), rest: line.slice(end + 1) };
-}
-
-type Page = { rows: number; lines: string | null };
-
-async function* pagesOf(client: LogReader, sql: string, modelId: string): AsyncGenerator<string> {
-  const read = async (criterion: string, key: string): Promise<Page> => {
-    const { rows } = await client.query(sql, [modelId, criterion, key, PAGE]);
-    return rows[0] as Page;
-  };
-  let page: Promise<Page> | null = read('', '');
-  while (page !== null) {
-    const { rows, lines }: Page = await page;
-    if (lines === null) return;
-    const { criterion, key } = partsOf(lines.slice(lines.lastIndexOf('\n') + 1));
+/** All groups from a first page on. */
+async function* groupsOf<Row, Group extends Alike>(
+  client: LogReader,
+  kind: Kind<Row, Group>,
+  modelId: string,
+  first: Group[],
+): AsyncGenerator<Group> {
+  for (let groups: Group[] | null = first; groups !== null; ) {
+    const last: Group | undefined = groups.at(-1);
+    const isFull: boolean = groups.reduce((sum, { rows }) => sum + rows, 0) === PAGE;
     // The next page is on its way while one is worked on.
-    page = rows < PAGE ? null : read(criterion, key);
-    yield lines;
+    const next: Promise<Group[]> | null = last && isFull ? readPage(client, kind, modelId, last) : null;
+    yield* groups;
+    groups = await next;
   }
+}
+
+async function readPage<Row, Group extends Alike>(
+  client: LogReader,
+  { sql }: Kind<Row, Group>,
+  modelId: string,
+  after: { criterion: string; last: string } = { criterion: '', last: '' },
+): Promise<Group[]> {
+  const { rows } = await client.query(sql, [modelId, after.criterion, after.last, PAGE]);
+  return rows as Group[];
 }

@@ -7,40 +7,46 @@ import type { LogReader } from './log-reader';
 import { readOtherEntries } from './read-other-entries';
 
 /** Rows fetched at a time: enough that round trips do not show, few enough that memory does not. */
-const PAGE = 5000;
+const PAGE = 2000;
 
 /**
  * A model's votes and all else that moved its ratings, in the one order in which it happened. Page by page, for a rating
  * may have a million votes; each as one text, for the driver takes longer to parse rows than a replay takes with them. The
- * next page is on its way while one is worked on.
+ * next page is on its way while one is worked on. The entries of a page are to be taken once, before the next is asked
+ * for: they are made one by one, for whatever is there when memory is cleared is copied.
  */
-export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<LogEntry[]> {
-  const others = await readOtherEntries(client, modelId);
+export async function* readLog(client: LogReader, modelId: string): AsyncGenerator<Iterable<LogEntry>> {
+  const [inOrder, first] = await Promise.all([readOtherEntries(client, modelId), readPage(client, modelId, '0')]);
+  const others = inOrder.toReversed();
   const known = { voters: new Known((name) => name), besides: new Known(toBesides) };
-  let nextOther = 0;
-  let page: Promise<string[]> | null = readPage(client, modelId, '0');
-  while (page !== null) {
-    const lines: string[] = await page;
-    const isLast = lines.length < PAGE;
-    page = isLast ? null : readPage(client, modelId, idOf(lines.at(-1) ?? ''));
-    const entries: LogEntry[] = [];
-    for (const line of lines) {
-      const vote = toVote(line, known);
-      for (let due = others[nextOther]; due && Number(due.id) < Number(vote.id); due = others[nextOther]) {
-        entries.push(due);
-        nextOther += 1;
-      }
-      entries.push(vote);
+  for (let page: Page | null = first; page !== null; ) {
+    const next: Promise<Page> | null = page.rows < PAGE ? null : readPage(client, modelId, page.last);
+    yield entriesOf(page.lines ?? '', others, known);
+    page = await next;
+  }
+  yield others.toReversed();
+}
+
+/** The votes of a page, each after what else had happened by then, which is taken from the end of `others`. */
+function* entriesOf(lines: string, others: LogEntry[], known: KnownParts): Generator<LogEntry> {
+  for (let start = 0; start < lines.length; ) {
+    const found = lines.indexOf('\n', start);
+    const end = found === -1 ? lines.length : found;
+    const vote = toVote(lines.slice(start, end), known);
+    for (let due = others.at(-1); due && Number(due.id) < Number(vote.id); due = others.at(-1)) {
+      others.pop();
+      yield due;
     }
-    if (isLast) for (const due of others.slice(nextOther)) entries.push(due);
-    yield entries;
+    yield vote;
+    start = end + 1;
   }
 }
 
-async function readPage(client: LogReader, modelId: string, after: string): Promise<string[]> {
+type Page = { lines: string | null; last: string; rows: number };
+
+async function readPage(client: LogReader, modelId: string, after: string): Promise<Page> {
   const { rows } = await client.query(VOTES_AFTER, [modelId, after, PAGE]);
-  const [{ lines }] = rows as [{ lines: string | null }];
-  return lines === null ? [] : lines.split('\n');
+  return rows[0] as Page;
 }
 
 // No value holds a tab or a line's end: they are ids, numbers and words of the rule. Most voters are a bloc of their own.
@@ -48,12 +54,8 @@ const VOTES_AFTER = `
   /* prepared: votes-after */ SELECT string_agg(concat_ws(E'\\t', v.id, (date_part('epoch', v.at) * 1000)::bigint, v.voter,
     v.criterion, coalesce(v.answer, ''), v.standing, v.camp, v."evidenceChanges",
     v."reasonTextId" IS NOT NULL, coalesce(v.backs::text, ''), array_to_string(v."evidenceIds", ','),
-    nullif(v.bloc, v.voter)), E'\\n' ORDER BY v.id) AS lines
+    nullif(v.bloc, v.voter)), E'\\n' ORDER BY v.id) AS lines, max(v.id)::text AS last, count(*)::int AS rows
   FROM (SELECT * FROM "VoteEvent" WHERE "modelId" = $1::uuid AND id > $2::bigint ORDER BY id LIMIT $3::int) v`;
-
-function idOf(line: string): string {
-  return line.slice(0, line.indexOf('\t'));
-}
 
 type KnownParts = { voters: Known<string>; besides: Known<Besides> };
 
@@ -67,7 +69,7 @@ function toVote(line: string, known: KnownParts): LoggedVote {
   return {
     kind: 'vote',
     id,
-    at: new Date(Number(line.slice(first + 1, second))),
+    at: Number(line.slice(first + 1, second)),
     criterion: besides.criterion,
     voter,
     answer: besides.answer,

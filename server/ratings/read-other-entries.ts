@@ -27,14 +27,14 @@ export type DecisionRow = {
 /** What moved a model's ratings besides votes, in the order in which it happened: decisions and rating events. */
 export async function readOtherEntries(client: LogReader, modelId: string): Promise<LogEntry[]> {
   const decisions = client.query(
-    `SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId",
+    `/* prepared: logged-decisions */ SELECT d.id::text, d.at, d.actor, d.kind, d."isByOffice", d.contradicts, d."evidenceId",
        coalesce(e.criterion, d.detail ->> 'criterion') AS criterion
      FROM "Decision" d LEFT JOIN "Evidence" e ON e.id = d."evidenceId"
      WHERE d."modelId" = $1::uuid AND (d."evidenceId" IS NOT NULL OR d.kind IN ('freeze-released', 'consensus-shortened'))`,
     [modelId],
   );
   const events = client.query(
-    'SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1::uuid',
+    '/* prepared: logged-events */ SELECT id::text, at, criterion, kind, detail FROM "RatingEvent" WHERE "modelId" = $1::uuid',
     [modelId],
   );
   const [decided, happened] = await Promise.all([decisions, events]);
@@ -45,7 +45,7 @@ export async function readOtherEntries(client: LogReader, modelId: string): Prom
 
 /** The log's entry that a decision is. */
 export function toDecision({ id, at, actor, kind, isByOffice, contradicts, evidenceId, criterion }: DecisionRow) {
-  const on = { id, at, criterion };
+  const on = { id, at: at.getTime(), criterion };
   if (evidenceId === null) {
     return { ...on, kind: kind === 'freeze-released' ? 'release' : 'shorten' } satisfies LoggedAction;
   }
@@ -54,7 +54,8 @@ export function toDecision({ id, at, actor, kind, isByOffice, contradicts, evide
 }
 
 /** The log's entry that an event is. */
-export function toEvent({ kind, detail, ...on }: EventRow): LogEntry {
+export function toEvent({ kind, detail, at, ...of }: EventRow): LogEntry {
+  const on = { ...of, at: at.getTime() };
   switch (kind) {
     case 'voter-recounted':
       return { kind, ...on, ...(detail as VoterParts & { voter: string }) };

@@ -9,7 +9,7 @@ import type { PrismaClient } from '../generated/prisma/client';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, type Transaction } from '../platform/database';
 import { gatheringSocket } from '../platform/gathering-socket';
-import { compareMany } from './compare-many';
+import { compareMany, readFirstPages } from './compare-many';
 import { type Difference, differencesOf } from './differences';
 import { type LogReader, readerOver } from './log-reader';
 import { closeModel, openModel } from './open-model';
@@ -40,16 +40,15 @@ export async function recompute(databaseUrl: string, { isCheck }: { isCheck: boo
     () => new pg.Client({ connectionString: databaseUrl, pipeline: true, stream: gatheringSocket }),
   );
   try {
-    const models = await client.model.findMany({
-      select: { id: true, slug: true, createdAt: true },
-      orderBy: { id: 'asc' },
-    });
+    const [models] = await Promise.all([
+      client.model.findMany({ select: { id: true, slug: true, createdAt: true }, orderBy: { id: 'asc' } }),
+      ...connections.map((connection) => connection.connect()),
+    ]);
     let read = 0;
     const found: Difference[][] = models.map(() => []);
     const waiting = models.entries();
     await Promise.all(
       connections.map(async (connection) => {
-        await connection.connect();
         const reader = readerOver(connection);
         for (const [place, model] of waiting) {
           const { entries, differences } = await recomputeModel(client, reader, model, { isCheck });
@@ -82,18 +81,18 @@ async function recomputeModel(
         const open = await openModel(transaction, model.id, new Date());
         if (!open) return;
         const changes = await closeModel(transaction, open);
-        const replay = new ModelReplay(model.createdAt);
-        for await (const entries of readLog(reader, model.id)) {
-          for (const entry of entries) replay.take(entry);
-          report.entries += entries.length;
-        }
+        const [{ replay, entries }, stored] = await Promise.all([
+          replayLog(reader, model),
+          readFirstPages(reader, model.id),
+        ]);
+        report.entries = entries;
         // What fell due since the last entry, and this site's patience, as opening the model has just published it.
         const at = open.at.getTime();
         replay.published.advance(at);
         if (replay.published.patience !== open.ratings.patience) replay.published.adopt(open.ratings.patience, at);
         const compared = await Promise.all([
           compareFew(transaction, model, replay),
-          compareMany(reader, model, replay),
+          compareMany(reader, model, replay, stored),
         ]);
         report.differences = compared.flat();
         if (isCheck) throw new Checked();
@@ -108,6 +107,21 @@ async function recomputeModel(
       if (!(thrown instanceof Checked)) throw thrown;
     });
   return report;
+}
+
+async function replayLog(
+  reader: LogReader,
+  model: { id: string; createdAt: Date },
+): Promise<{ replay: ModelReplay; entries: number }> {
+  const replay = new ModelReplay(model.createdAt);
+  let read = 0;
+  for await (const entries of readLog(reader, model.id)) {
+    for (const entry of entries) {
+      replay.take(entry);
+      read += 1;
+    }
+  }
+  return { replay, entries: read };
 }
 
 /**

@@ -1,92 +1,109 @@
 import type { BlocTally } from '../../domain/ratings/consensus/v1/bloc-tally';
+import type { CriterionId } from '../../domain/ratings/criteria';
 import type { ReplayedRating, ReplayedVote } from '../../domain/ratings/replay-model';
-import { Known } from './known';
 
-/**
- * What a model has so many of that it is compared line by line: a row is a line of its criterion, its key and the rest of
- * its columns, with tabs between.
- */
-export type Kind<Row> = {
+/** Stored rows of one criterion that say the same, but for their keys and what else a line says of one. */
+export type Alike = {
+  criterion: CriterionId;
+  rows: number;
+  /** The last of their keys. */
+  last: string;
+  /** A line a row: its key, and after a tab what is its own. */
+  lines: string;
+};
+
+/** What a model has so many of that rows are read and compared together that say the same. */
+export type Kind<Row, Group extends Alike> = {
   name: 'vote' | 'bloc';
-  /** A page of lines after a criterion and key. */
+  /** A page of groups, of rows after a criterion and key; the page ends with the last group's last key. */
   sql: string;
   /** What a replay makes, by key. */
   rowsOf: (rating: ReplayedRating) => ReadonlyMap<string, Row>;
-  /** Whether the rest of a line says what a replay makes. */
-  isIn: (row: Row, rest: string) => boolean;
-  /** What the rest should say. */
-  textOf: (row: Row) => string;
+  /** Reads once what a group says. @returns whether a replayed row says so too. */
+  matcherOf: (group: Group) => (row: Row, key: string, own: string) => boolean;
+  /** A stored row, in the form that a replay gives it. */
+  storedOf: (group: Group, key: string, own: string) => unknown;
 };
 
-/** Votes in force, by voter. */
-export const VOTES: Kind<ReplayedVote> = {
+export type GroupOf<Any> = Any extends Kind<infer _Row, infer Group> ? Group : never;
+
+/** Votes in force, by voter; its own is the event. */
+export const VOTES: Kind<ReplayedVote, AlikeVotes> = {
   name: 'vote',
+  // Most voters are a bloc of their own, told as `true` so that they are alike.
   sql: `
-    /* prepared: votes-in-force */ SELECT count(*)::int AS rows, string_agg(concat_ws(E'\\t', criterion, voter, "eventId", answer,
-      array_to_string("evidenceIds", ','), coalesce(backs::text, ''), "changesAtVote", counted), E'\\n'
-      ORDER BY criterion, voter) AS lines
+    /* prepared: votes-in-force */ SELECT criterion, answer, "evidenceIds", backs, "changesAtVote",
+      replace(counted::text, '"' || voter || '"', 'true') AS counted,
+      count(*)::int AS rows, max(voter) AS last, string_agg(voter || E'\\t' || "eventId", E'\\n') AS lines
     FROM (SELECT * FROM "VoteInForce" WHERE "modelId" = $1::uuid AND (criterion, voter) > ($2, $3)
-      ORDER BY criterion, voter LIMIT $4::int) v`,
+      ORDER BY criterion, voter LIMIT $4::int) v
+    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY criterion, last`,
   rowsOf: ({ votes }) => votes,
-  isIn(vote, rest) {
-    const end = rest.indexOf('\t');
-    if (rest.slice(0, end) !== vote.eventId) return false;
-    const { answer, evidenceIds, backs, changesAtVote, counted, size } = votesBesides.get(rest.slice(end + 1));
-    const should = vote.counted;
-    return (
-      answer === vote.answer &&
-      evidenceIds === vote.evidenceIds.join(',') &&
-      backs === (vote.backs ?? '') &&
-      changesAtVote === vote.changesAtVote &&
-      counted.bloc === should.bloc &&
-      counted.group === should.group &&
-      counted.camp === should.camp &&
-      counted.answer === should.answer &&
-      counted.weight === should.weight &&
-      counted.isVerified === should.isVerified &&
-      counted.standing === should.standing &&
-      size === Object.keys(should).length
-    );
+  matcherOf({ answer, evidenceIds, backs, changesAtVote, counted: json }) {
+    const counted = JSON.parse(json) as AlikeCounted;
+    const isWhole = Object.keys(counted).length === COUNTED.length;
+    return (vote, voter, eventId) => {
+      const should = vote.counted;
+      return (
+        eventId === vote.eventId &&
+        answer === vote.answer &&
+        backs === vote.backs &&
+        changesAtVote === vote.changesAtVote &&
+        (counted.bloc === true ? voter : counted.bloc) === should.bloc &&
+        counted.group === should.group &&
+        counted.camp === should.camp &&
+        counted.answer === should.answer &&
+        counted.weight === should.weight &&
+        counted.isVerified === should.isVerified &&
+        counted.standing === should.standing &&
+        isSame(evidenceIds, vote.evidenceIds) &&
+        isWhole
+      );
+    };
   },
-  // Keys of a JSON object come by length, and by letter where they are as long.
-  textOf({ eventId, answer, evidenceIds, backs, changesAtVote, counted }) {
-    const { bloc, camp, group, weight, standing, isVerified } = counted;
-    const parts = `"bloc": ${JSON.stringify(bloc)}, "camp": "${camp}", "group": "${group}", "answer": "${counted.answer}"`;
-    const weighs = `"weight": ${weight}, "standing": "${standing}", "isVerified": ${isVerified}`;
-    return `${eventId}\t${answer}\t${evidenceIds.join(',')}\t${backs ?? ''}\t${changesAtVote}\t{${parts}, ${weighs}}`;
+  storedOf({ answer, evidenceIds, backs, changesAtVote, counted: json }, voter, eventId) {
+    const counted = JSON.parse(json) as AlikeCounted;
+    if (counted.bloc === true) counted.bloc = voter;
+    return { eventId, answer, evidenceIds, backs, changesAtVote, counted };
   },
 };
 
-/** All of a vote but its own id. */
-const votesBesides = new Known((text) => {
-  const [answer, evidenceIds, backs, changes, json = ''] = text.split('\t');
-  const counted = JSON.parse(json) as ReplayedVote['counted'];
-  return { answer, evidenceIds, backs, changesAtVote: Number(changes), counted, size: Object.keys(counted).length };
-});
+type AlikeVotes = Alike &
+  Pick<ReplayedVote, 'answer' | 'evidenceIds' | 'backs' | 'changesAtVote'> & { counted: string };
+const COUNTED = Object.keys({
+  bloc: true,
+  group: true,
+  camp: true,
+  answer: true,
+  weight: true,
+  isVerified: true,
+  standing: true,
+} satisfies Record<keyof ReplayedVote['counted'], true>);
+type AlikeCounted = Omit<ReplayedVote['counted'], 'bloc'> & { bloc: string | true };
 
 /** Blocs, by name. */
-export const BLOCS: Kind<BlocTally> = {
+export const BLOCS: Kind<BlocTally, Alike & { counters: string }> = {
   name: 'bloc',
   sql: `
-    /* prepared: blocs */ SELECT count(*)::int AS rows, string_agg(concat_ws(E'\\t', criterion, bloc, counters), E'\\n'
-      ORDER BY criterion, bloc) AS lines
+    /* prepared: blocs */ SELECT criterion, counters::text AS counters,
+      count(*)::int AS rows, max(bloc) AS last, string_agg(bloc, E'\\n') AS lines
     FROM (SELECT * FROM "BlocTally" WHERE "modelId" = $1::uuid AND (criterion, bloc) > ($2, $3)
-      ORDER BY criterion, bloc LIMIT $4::int) b`,
+      ORDER BY criterion, bloc LIMIT $4::int) b
+    GROUP BY 1, 2 ORDER BY criterion, last`,
   rowsOf: ({ blocs }) => blocs,
-  isIn(bloc, rest) {
-    const { counters, size } = blocCounters.get(rest);
-    return (
-      counters.sum === bloc.sum &&
-      counters.votes === bloc.votes &&
-      counters.cells.length === bloc.cells.length &&
-      counters.cells.every((weight, at) => weight === bloc.cells[at]) &&
-      size === Object.keys(bloc).length
-    );
+  matcherOf({ counters: json }) {
+    const counters = JSON.parse(json) as BlocTally;
+    const isWhole = Object.keys(counters).length === COUNTERS.length;
+    return (bloc) =>
+      counters.sum === bloc.sum && counters.votes === bloc.votes && isSame(counters.cells, bloc.cells) && isWhole;
   },
-  textOf: ({ sum, cells, votes }) => `{"sum": ${sum}, "cells": [${cells.join(', ')}], "votes": ${votes}}`,
+  storedOf: ({ counters }) => JSON.parse(counters),
 };
 
-const blocCounters = new Known((text) => {
-  const counters = JSON.parse(text) as BlocTally;
-  return { counters, size: Object.keys(counters).length };
-});
+const COUNTERS = Object.keys({ votes: true, sum: true, cells: true } satisfies Record<keyof BlocTally, true>);
+
+function isSame<Value>(some: readonly Value[], others: readonly Value[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false;
+  return true;
+}

@@ -59,8 +59,8 @@ async function* entriesOf(model: string, logs: Logs): AsyncGenerator<LogEntry> {
 }
 
 function toVote(row: DumpRow): LoggedVote {
-  const { model: _model, evidence, ...vote } = dated(row);
-  return { kind: 'vote', ...vote, evidenceIds: evidence } as unknown as LoggedVote;
+  const { model: _model, evidence, at, ...vote } = row;
+  return { kind: 'vote', ...vote, at: Date.parse(String(at)), evidenceIds: evidence } as unknown as LoggedVote;
 }
 
 function dated(row: DumpRow): DumpRow {

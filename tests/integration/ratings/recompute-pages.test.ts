@@ -15,14 +15,17 @@ beforeAll(async () => {
   await loadFiles(client, await catalogueOf('gpt-4'));
   const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
   await fillRating(url, { modelId, criterion }, VOTES);
-  // What is published of them was not written with them.
-  await recompute(url, { isCheck: false });
 }, 120_000);
+
+/** What is published of the votes was not written with them. */
+function isVote({ what }: { what: string }): boolean {
+  return what.startsWith('vote ');
+}
 
 it('compares votes of a rating that has more than are read at a time, and finds the one that differs', async () => {
   const { client, url } = database;
   const { entries, differences } = await recompute(url, { isCheck: true });
-  expect(differences).toEqual([]);
+  expect(differences.filter(isVote)).toEqual([]);
   expect(entries).toBeGreaterThan(VOTES);
 
   const votes = await client.voteInForce.findMany({ where: { criterion }, orderBy: { voter: 'asc' } });
@@ -38,11 +41,11 @@ it('compares votes of a rating that has more than are read at a time, and finds 
     UPDATE "VoteInForce" SET counted = jsonb_set(counted::jsonb, '{bloc}', ${bloc}::jsonb)
     WHERE criterion = ${criterion} AND voter = ${middle.voter}`;
 
-  const found = await recompute(url, { isCheck: true });
-  expect(found.differences.map(({ what }) => what).toSorted()).toEqual(
+  const found = (await recompute(url, { isCheck: true })).differences.filter(isVote);
+  expect(found.map(({ what }) => what).toSorted()).toEqual(
     [first.voter, middle.voter, last.voter, 'person:nobody'].map((voter) => `vote ${criterion} ${voter}`).toSorted(),
   );
-  const told = found.differences.find(({ what }) => what.endsWith(middle.voter));
+  const told = found.find(({ what }) => what.endsWith(middle.voter));
   expect([told?.stored, told?.computed].map((vote) => vote && JSON.parse(vote).counted.bloc)).toEqual([
     middle.voter,
     'week:2026-W01',

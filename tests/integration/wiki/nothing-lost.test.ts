@@ -20,6 +20,14 @@ const step = fc.record({
 });
 type Step = { kind: string; which: number; place: number };
 
+/** How every page's work begins, so that whatever follows, one change was approved and one, at the same place, conflicted. */
+const BEGINNING: Step[] = [
+  { kind: 'propose', which: 0, place: 2 },
+  { kind: 'propose late', which: 0, place: 2 },
+  { kind: 'approve', which: 0, place: 0 },
+  { kind: 'approve', which: 0, place: 0 },
+];
+
 /** An edit that is not decided for good, with the texts that its latest version adds to the page. */
 type Open = { edit: string; version: number; adds: string[] };
 
@@ -83,25 +91,22 @@ async function workOnPage() {
 }
 
 it('whatever is proposed, amended and approved, in whatever order: no approved change is lost', async () => {
-  const seen = { approved: 0, conflicts: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 20 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
       const { model, take, missing, approved, refusals } = await workOnPage();
-      for (const one of steps) {
+      for (const one of [...BEGINNING, ...steps]) {
         await take(one);
         expect(await missing()).toEqual([]);
       }
+      expect(approved.length).toBeGreaterThan(0);
+      expect(refusals).toContain('conflict');
       // Nothing is refused but what conflicts, or was decided already.
       expect(refusals.filter((kind) => kind !== 'conflict')).toEqual([]);
       const history = await readRevisions(database.client, model);
       expect(history?.revisions.map(({ number }) => number).toReversed()).toEqual(
         Array.from({ length: approved.length / 2 + 1 }, (_, index) => index + 1),
       );
-      seen.approved += approved.length / 2;
-      seen.conflicts += refusals.length;
     }),
     { numRuns: 20 },
   );
-  expect(seen.approved).toBeGreaterThan(10);
-  expect(seen.conflicts).toBeGreaterThan(0);
 }, 300_000);

@@ -8,7 +8,7 @@ import { json } from '../platform/json';
 import { assessRatings } from '../ratings/assess-ratings';
 import { logReaderOf } from '../ratings/log-reader';
 import { unratedCount } from '../ratings/new-count';
-import { countJson, publishedColumns } from '../ratings/rating-columns';
+import { publishedColumns } from '../ratings/rating-columns';
 import { readLog } from '../ratings/read-log';
 import { atAddress } from '../wiki/at-address';
 import { type ModelPageRow, toModelPage } from './get-model-page';
@@ -105,9 +105,9 @@ async function ratingRows(client: Queryable, replay: ModelReplay, at: Date): Pro
 }
 
 function countOf(replay: ModelReplay, criterion: CriterionId) {
-  const { tally, outcome } = countJson(replay.ratings.get(criterion) ?? unratedCount());
+  const { tally, outcome } = replay.ratings.get(criterion) ?? unratedCount();
   type Row = ModelPageRow['ratings'][number];
-  return { tally: tally as Row['tally'], outcome: outcome as Row['outcome'] };
+  return { tally: json(tally) as Row['tally'], outcome: json(outcome) as Row['outcome'] };
 }
 
 /** What sources said; their reasons are prose, which a record leaves out. */

@@ -1,6 +1,7 @@
 import { announceTags } from '../cache/announce';
 import { tags } from '../cache/tags';
 import type { PrismaClient } from '../generated/prisma/client';
+import type { Sql } from '../platform/sql';
 
 /** Minutes rather than seconds where there are very many models. */
 const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
@@ -10,7 +11,7 @@ const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
  * more is no fault: it stays until the next rebuild, and finds nothing.
  */
 export async function compareSearch(
-  client: PrismaClient,
+  client: Sql,
 ): Promise<Array<{ model: string; what: string; stored: string | null; computed: string | null }>> {
   const askRows = client.$queryRaw<Array<{ slug: string; stored: string | null; computed: string | null }>>`
     SELECT coalesce(source.slug, kept.slug) AS slug, kept::text AS stored, source::text AS computed

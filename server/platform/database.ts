@@ -42,6 +42,13 @@ export function poolOf(client: PrismaClient): pg.Pool {
   return pool;
 }
 
+/** Ends a client and its pool, which a client that was never asked anything itself leaves open. */
+export async function disconnect(client: PrismaClient): Promise<void> {
+  await client.$disconnect();
+  const pool = poolOf(client);
+  if (!pool.ending) await pool.end();
+}
+
 /** The process's database client, connected at the first query. */
 export function database(): PrismaClient {
   shared.weightsAndMeasuresDatabase ??= connect(environment().databaseUrl);

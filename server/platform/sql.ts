@@ -27,20 +27,27 @@ type Parts<Value> = {
  * first statement of `work` go out together, and so do `last` and the commit. Committed when all is done, rolled back when
  * anything throws.
  */
-export async function inSqlTransaction<Value>(
+export function inSqlTransaction<Value>(client: PrismaClient, { first, work, last }: Parts<Value>): Promise<Value> {
+  return onConnection(client, async (connection) => {
+    const mayGoOn = first(sqlOn(connection));
+    const sql = sqlOn(connection, mayGoOn);
+    const [, , value] = await Promise.all([mayGoOn, connection.query(BEGIN), work(sql)]);
+    // PostgreSQL rolls back on a commit after a statement that failed.
+    await Promise.all([last(sql, value), connection.query('COMMIT')]);
+    return value;
+  });
+}
+
+/** Lends out a connection of the driver's own; a transaction that is still open when `use` throws is rolled back. */
+export async function onConnection<Value>(
   client: PrismaClient,
-  { first, work, last }: Parts<Value>,
+  use: (connection: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {
   const connection = await poolOf(client).connect();
   connection.on('error', toldElsewhere);
   let broken: Error | undefined;
   try {
-    const mayGoOn = first(sqlOver(connection));
-    const sql = sqlOver(connection, mayGoOn);
-    const [, , value] = await Promise.all([mayGoOn, connection.query(BEGIN), work(sql)]);
-    // PostgreSQL rolls back on a commit after a statement that failed.
-    await Promise.all([last(sql, value), connection.query('COMMIT')]);
-    return value;
+    return await use(connection);
   } catch (thrown) {
     await connection.query('ROLLBACK').catch((error: Error) => {
       broken = error;
@@ -58,8 +65,11 @@ function toldElsewhere(): void {}
 /** A stuck lock or statement is noticed, as the client's transactions notice it. */
 const BEGIN = "BEGIN; SET LOCAL lock_timeout = '20s'; SET LOCAL statement_timeout = '20s'";
 
-/** @param mayGoOn what was asked before; no statement's answer is given ahead of it. */
-function sqlOver(connection: pg.PoolClient, mayGoOn?: Promise<void>): Sql {
+/**
+ * Statements on a connection of the driver's, or on whichever of a pool's is free.
+ * @param mayGoOn what was asked before; no statement's answer is given ahead of it.
+ */
+export function sqlOn(connection: pg.ClientBase | pg.Pool, mayGoOn?: Promise<void>): Sql {
   const ask = async (text: TemplateStringsArray, values: unknown[]) => {
     const [answer] = await Promise.all([connection.query({ ...statementOf(text), values }), mayGoOn]);
     return answer;

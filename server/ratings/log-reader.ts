@@ -12,7 +12,7 @@ export function logReaderOf(client: Queryable): LogReader {
   return { query: async (text, values) => ({ rows: await client.$queryRawUnsafe<unknown[]>(text, ...values) }) };
 }
 
-/** The logs over a connection of their own. */
-export function readerOver(connection: pg.Client): LogReader {
+/** The logs over one connection, in whose transaction they are read. */
+export function readerOver(connection: pg.ClientBase): LogReader {
   return { query: (text, values) => connection.query({ name: preparedName(text), text, values }) };
 }

@@ -3,20 +3,19 @@ import { CRITERION_IDS } from '../../domain/ratings/criteria';
 import { CURRENT_FRAMEWORK_VERSION } from '../../domain/ratings/framework/current';
 import { roundedScore } from '../../domain/ratings/framework/v1/score';
 import { inFrameworkOrder, type ModelReplay } from '../../domain/ratings/replay-model';
-import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { assessRatings } from './assess-ratings';
 import { unratedCount } from './new-count';
 import { publishedColumns } from './rating-columns';
 
-/** Every projection of one model, each as canonical JSON under a name that says which row it is. */
-export type Projections = Map<string, string>;
+/** Every projection of one model, each as its row or what is compared of it, under a name that says which row it is. */
+export type Projections = Map<string, unknown>;
 
 /** What the logs make, votes in force and blocs included. */
 export function projectionsOf(replay: ModelReplay, known: ReadonlySet<string>): Projections {
   const projections = fewProjectionsOf(replay, known);
   for (const [criterion, rating] of inFrameworkOrder(replay.ratings)) {
-    for (const [bloc, counters] of rating.blocs) projections.set(`bloc ${criterion} ${bloc}`, canonicalJson(counters));
-    for (const [voter, vote] of rating.votes) projections.set(`vote ${criterion} ${voter}`, canonicalJson(vote));
+    for (const [bloc, counters] of rating.blocs) projections.set(`bloc ${criterion} ${bloc}`, counters);
+    for (const [voter, vote] of rating.votes) projections.set(`vote ${criterion} ${voter}`, vote);
   }
   return projections;
 }
@@ -31,33 +30,27 @@ export function fewProjectionsOf(replay: ModelReplay, known: ReadonlySet<string>
     const published = replay.published.ratings.get(criterion);
     if (!published) continue;
     const { tally, outcome, evidenceChanges } = replay.ratings.get(criterion) ?? unratedCount();
-    projections.set(
-      `rating ${criterion}`,
-      canonicalJson({
-        rule: CURRENT_CONSENSUS_RULE_VERSION,
-        tally,
-        outcome,
-        evidenceChanges,
-        inherited: published.inherited,
-        ...publishedColumns(published),
-      }),
-    );
+    projections.set(`rating ${criterion}`, {
+      rule: CURRENT_CONSENSUS_RULE_VERSION,
+      tally,
+      outcome,
+      evidenceChanges,
+      inherited: published.inherited,
+      ...publishedColumns(published),
+    });
   }
   for (const [id, supporters] of replay.proposals) projections.set(`proposal ${id}`, String(supporters));
   // Sources that nobody decided on are cited: the log of decisions does not name them.
   for (const name of known) if (name.startsWith('source ')) projections.set(name, 'cited');
   for (const [id, status] of replay.evidence) projections.set(`source ${id}`, status);
   const assessment = assessRatings(replay.published.ratings);
-  projections.set(
-    'label',
-    canonicalJson({
-      framework: CURRENT_FRAMEWORK_VERSION,
-      patience: replay.published.patience,
-      label: assessment.label,
-      since: new Date(replay.published.labelSince),
-      assessment,
-      score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
-    }),
-  );
+  projections.set('label', {
+    framework: CURRENT_FRAMEWORK_VERSION,
+    patience: replay.published.patience,
+    label: assessment.label,
+    since: new Date(replay.published.labelSince),
+    assessment,
+    score: assessment.score === null ? null : roundedScore(assessment.score.value, 1),
+  });
   return projections;
 }

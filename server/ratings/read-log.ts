@@ -29,17 +29,25 @@ export async function* readLog(client: LogReader, modelId: string): AsyncGenerat
 
 /** The votes of a page, each after what else had happened by then, which is taken from the end of `others`. */
 function* entriesOf(lines: string, others: LogEntry[], known: KnownParts): Generator<LogEntry> {
+  let due = others.at(-1);
+  let dueId = idOf(due);
   for (let start = 0; start < lines.length; ) {
     const found = lines.indexOf('\n', start);
     const end = found === -1 ? lines.length : found;
-    const vote = toVote(lines.slice(start, end), known);
-    for (let due = others.at(-1); due && Number(due.id) < Number(vote.id); due = others.at(-1)) {
+    const vote = toVote(lines, start, end, known);
+    while (due && dueId < Number(vote.id)) {
       others.pop();
       yield due;
+      due = others.at(-1);
+      dueId = idOf(due);
     }
     yield vote;
     start = end + 1;
   }
+}
+
+function idOf(entry: LogEntry | undefined): number {
+  return entry ? Number(entry.id) : Number.POSITIVE_INFINITY;
 }
 
 type Page = { lines: string | null; last: string; rows: number };
@@ -59,17 +67,17 @@ const VOTES_AFTER = `
 
 type KnownParts = { voters: Known<string>; besides: Known<Besides> };
 
-function toVote(line: string, known: KnownParts): LoggedVote {
-  const first = line.indexOf('\t');
-  const second = line.indexOf('\t', first + 1);
-  const third = line.indexOf('\t', second + 1);
-  const id = line.slice(0, first);
-  const voter = known.voters.get(line.slice(second + 1, third));
-  const besides = known.besides.get(line.slice(third + 1));
+function toVote(lines: string, start: number, end: number, known: KnownParts): LoggedVote {
+  const first = lines.indexOf('\t', start);
+  const second = lines.indexOf('\t', first + 1);
+  const third = lines.indexOf('\t', second + 1);
+  const id = lines.slice(start, first);
+  const voter = known.voters.get(lines.slice(second + 1, third));
+  const besides = known.besides.get(lines.slice(third + 1, end));
   return {
     kind: 'vote',
     id,
-    at: Number(line.slice(first + 1, second)),
+    at: Number(lines.slice(first + 1, second)),
     criterion: besides.criterion,
     voter,
     answer: besides.answer,

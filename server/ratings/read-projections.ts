@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../domain/wiki/canonical-json';
-import type { Transaction } from '../platform/database';
+import type { Sql } from '../platform/sql';
 import type { Projections } from './projections';
 
 /** Columns that hold instants, which json writes in another way than a replay does. */
@@ -9,7 +8,7 @@ const INSTANTS: ReadonlySet<string> = new Set(['publishedSince', 'dueAt', 'first
  * What is stored of a model's ratings and of which there are only few, under names that say which row it is. In one
  * statement, for a recompute asks this of every model.
  */
-export async function readProjections(transaction: Transaction, modelId: string): Promise<Projections> {
+export async function readProjections(transaction: Sql, modelId: string): Promise<Projections> {
   const rows = await transaction.$queryRaw<Array<{ name: string; row: string | Record<string, unknown> }>>`
     SELECT 'rating ' || criterion AS name, to_jsonb(r) - 'modelId' - 'criterion' AS row
     FROM "Rating" r WHERE "modelId" = ${modelId}::uuid
@@ -21,7 +20,7 @@ export async function readProjections(transaction: Transaction, modelId: string)
     SELECT 'label', jsonb_build_object('framework', framework, 'patience', patience, 'label', label, 'since', "labelSince",
       'assessment', assessment, 'score', score)
     FROM "Model" WHERE id = ${modelId}::uuid`;
-  return new Map(rows.map(({ name, row }) => [name, typeof row === 'string' ? row : canonicalJson(withInstants(row))]));
+  return new Map(rows.map(({ name, row }) => [name, typeof row === 'string' ? row : withInstants(row)]));
 }
 
 function withInstants(row: Record<string, unknown>): Record<string, unknown> {

@@ -18,8 +18,8 @@ export async function storeRatings(
   const rows = [...touched].flatMap((criterion) => {
     const rating = ratings.get(criterion);
     if (!rating) return [];
-    const count = counts.get(criterion) ?? unratedCount();
-    return [{ criterion, ...count, ...publishedColumns(rating), inherited: rating.inherited }];
+    const { tally, outcome, evidenceChanges } = counts.get(criterion) ?? unratedCount();
+    return [{ criterion, tally, outcome, evidenceChanges, ...publishedColumns(rating), inherited: rating.inherited }];
   });
   const counted = [...counts.keys()];
   await transaction.$executeRaw`

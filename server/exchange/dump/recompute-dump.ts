@@ -1,6 +1,5 @@
 import type { LogEntry, LoggedVote } from '../../../domain/ratings/log';
 import { ModelReplay } from '../../../domain/ratings/replay-model';
-import { canonicalJson } from '../../../domain/wiki/canonical-json';
 import { differencesOf } from '../../ratings/differences';
 import { type Projections, projectionsOf } from '../../ratings/projections';
 import { type DecisionRow, type EventRow, toDecision, toEvent } from '../../ratings/read-other-entries';
@@ -74,14 +73,14 @@ async function storedProjections(model: DumpRow, tables: Stored): Promise<Projec
   const id = String(model.id);
   const projections: Projections = new Map();
   for await (const { model: _, criterion, ...row } of tables.ratings.of(id)) {
-    projections.set(`rating ${String(criterion)}`, canonicalJson(row));
+    projections.set(`rating ${String(criterion)}`, row);
   }
   for await (const { criterion, bloc, counters } of tables.blocs.of(id)) {
-    projections.set(`bloc ${String(criterion)} ${String(bloc)}`, canonicalJson(counters));
+    projections.set(`bloc ${String(criterion)} ${String(bloc)}`, counters);
   }
   for await (const row of tables.votes.of(id)) {
     const { model: _, criterion, voter, evidenceFactor: _factor, changesSince: _changes, ...vote } = row;
-    projections.set(`vote ${String(criterion)} ${String(voter)}`, canonicalJson(vote));
+    projections.set(`vote ${String(criterion)} ${String(voter)}`, vote);
   }
   for await (const { id: proposal, supporters } of tables.proposals.of(id)) {
     projections.set(`proposal ${String(proposal)}`, String(supporters));
@@ -90,6 +89,6 @@ async function storedProjections(model: DumpRow, tables: Stored): Promise<Projec
     projections.set(`source ${String(source)}`, String(status));
   }
   const { framework, patience, label, labelSince: since, assessment, score } = model;
-  projections.set('label', canonicalJson({ framework, patience, label, since, assessment, score }));
+  projections.set('label', { framework, patience, label, since, assessment, score });
   return projections;
 }

@@ -97,7 +97,7 @@ export function ModelPageView({ page, article, actions, permalink }: Props) {
         title="Through other definitions"
         note="The same levels, read as others define openness. Our label is the one above."
       >
-        <LensTable model={page.name} lenses={page.lenses} />
+        <LensTable model={page} ratings={page.ratings} lenses={page.lenses} />
       </Section>
       <Section id="case" title="The case">
         <CaseColumns points={page.case} />

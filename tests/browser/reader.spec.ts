@@ -166,9 +166,17 @@ test('the model page tells what other definitions find in the same levels, and l
     /Probably not exempt.*a licence without a threshold on users/,
   );
 
+  const unrated = page.getByText('Nobody has rated these yet');
+  await expect(unrated).toHaveCount(0);
+
   await table.getByRole('link', { name: 'G7 vocabulary' }).click();
   await expect(page).toHaveURL(/\/labels#g7$/);
   await expect(page.getByRole('term').filter({ hasText: 'G7 vocabulary' })).toBeInViewport();
+
+  await page.goto('/models/bark');
+  await expect(unrated.getByRole('link')).toHaveText(['checkpoints', 'technical report']);
+  await unrated.getByRole('link', { name: 'checkpoints' }).click();
+  await expect(page).toHaveURL(/\/models\/bark\/criteria\/checkpoints$/);
 });
 
 test('criteria, labels and method explain the framework', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { run } from './commands/run';
+import { runInJob } from './commands/run-in-job';
 import { keepDump } from './exchange/dump/kept-dumps';
 import { siteDumps } from './exchange/dump/site-dumps';
 import { forgetExpired } from './people/forget-expired';
@@ -15,7 +15,7 @@ export const TASKS: TaskList = {
   'mail-decision': (payload) => mailDecision(payload),
   'tell-followers': (payload) => tellFollowers(payload),
   'publish-due': async ({ modelId, at }) => {
-    await run(publishDue, { kind: 'operator' }, { model: modelId, at: new Date(at) });
+    await runInJob(publishDue, { model: modelId, at: new Date(at) });
   },
   'pass-on': ({ modelId }) => passOn(modelId),
   'recount-voter': async ({ personId }) => {

@@ -1,5 +1,6 @@
 import type { Result } from '../commands/command';
 import { run } from '../commands/run';
+import { runInJob } from '../commands/run-in-job';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
 import { recountVotes } from '../ratings/recount-votes';
@@ -33,8 +34,8 @@ export async function recountVoter(personId: string, { client = database(), now 
   });
   let votes = 0;
   for (const { modelId } of models) {
-    const result = await run(recountVotes, OPERATOR, { model: modelId, people: [personId] }, { client, now });
-    if (result.ok) votes += result.value.votes;
+    const recounted = await runInJob(recountVotes, { model: modelId, people: [personId] }, { client, now });
+    votes += recounted?.votes ?? 0;
   }
   return votes;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
-import { run } from '../commands/run';
+import { runInJob } from '../commands/run-in-job';
 import type { PrismaClient } from '../generated/prisma/client';
 import { OPERATOR_LIMIT } from '../people/operator-limit';
 import { PUBLIC_INTERNET, type Reach } from '../platform/outgoing/reach';
@@ -36,5 +36,5 @@ type Options = { client?: PrismaClient; reach?: Reach };
 /** Fetches an address that somebody cites, and keeps what came of it. */
 export async function checkAddress(url: string, { client, reach = PUBLIC_INTERNET }: Options = {}): Promise<void> {
   const check = await lookAtAddress(url, { reach, userAgent: userAgent() });
-  await run(recordAddressCheck, { kind: 'operator' }, { url, ...check }, client ? { client } : {});
+  await runInJob(recordAddressCheck, { url, ...check }, client ? { client } : {});
 }

@@ -1,4 +1,4 @@
-import { run } from '../commands/run';
+import { runInJob } from '../commands/run-in-job';
 import type { PrismaClient } from '../generated/prisma/client';
 import { database } from '../platform/database';
 import { takeOver } from './take-over';
@@ -20,8 +20,8 @@ export async function passOn(modelId: string, { client = database() }: { client?
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
-        const result = await run(takeOver, { kind: 'operator' }, { model: id }, { client });
-        if (result.ok && result.value.isChanged) await passOn(id, { client });
+        const taken = await runInJob(takeOver, { model: id }, { client });
+        if (taken?.isChanged) await passOn(id, { client });
       }
     }),
   );

@@ -5,7 +5,7 @@ import { ModelReplay } from '../../domain/ratings/replay-model';
 import { canonicalJson } from '../../domain/wiki/canonical-json';
 import { ratingTags } from '../cache/rating-tags';
 import { recordChanges } from '../commands/record-changes';
-import { run } from '../commands/run';
+import { runInJob } from '../commands/run-in-job';
 import type { PrismaClient } from '../generated/prisma/client';
 import { compareSearch, rebuildSearch } from '../models/rebuild-search';
 import { connect, disconnect, poolOf } from '../platform/database';
@@ -135,7 +135,7 @@ async function compareInheritance(client: PrismaClient, { isCheck }: { isCheck: 
       differences.push({ model: slug, what: `inherited ${criterion}`, stored, computed });
     }
     if (!isCheck && news.length > 0) {
-      await run(takeOver, { kind: 'operator' }, { model: id }, { client });
+      await runInJob(takeOver, { model: id }, { client });
       await passOn(id, { client });
     }
   }

@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/people/permissions';
 import { TAGS_CHANNEL } from '../../../server/cache/announce';
 import type { Command, Handler, Outcome } from '../../../server/commands/command';
 import { run } from '../../../server/commands/run';
+import { runInJob } from '../../../server/commands/run-in-job';
 import type { Transaction } from '../../../server/platform/database';
 import type { Sql } from '../../../server/platform/sql';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -187,5 +188,19 @@ describe('run', () => {
     await listener.query('SELECT 1');
     expect(heard).toEqual(['["a","b"]']);
     await listener.end();
+  });
+});
+
+const answer = (outcome: Outcome<string>, asked = 'hello') =>
+  runInJob(writeText({ handler: async () => outcome }), { name: asked }, { client: database.client });
+
+describe('a command that a job runs', () => {
+  it('finds that what it is about is gone, and fails the job with any other refusal', async () => {
+    expect(await answer(done(null))).toBe('it');
+    expect(await answer({ ok: false, refusal: { kind: 'not-found', what: 'the model' } })).toBeNull();
+    await expect(answer({ ok: false, refusal: { kind: 'conflict', detail: 'changed meanwhile' } })).rejects.toThrow(
+      /write-text was refused.*changed meanwhile/,
+    );
+    await expect(answer(done(null), 'a')).rejects.toThrow(/write-text was refused.*use at least three letters/);
   });
 });

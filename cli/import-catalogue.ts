@@ -18,7 +18,7 @@ export const importCatalogue: Subcommand = {
 
 FILE is a YAML file below prisma/catalogue/, or a folder of such files. Without --apply nothing is changed: it prints
 what would be. A file that says what it said at its last load changes nothing. Fields that people have edited since
-keep what people wrote.`,
+keep what people wrote. Models under a changed licence follow it one by one, while a site runs.`,
   async run(args) {
     const parsed = parse(args);
     if ('usage' in parsed) {

@@ -1,6 +1,7 @@
 import { runInJob } from './commands/run-in-job';
 import { keepDump } from './exchange/dump/kept-dumps';
 import { siteDumps } from './exchange/dump/site-dumps';
+import { followRegistryFrom } from './exchange/follow-registry';
 import { forgetExpired } from './people/forget-expired';
 import { mailDecision } from './people/mail-decision';
 import { recountVoter, takeAllStandings } from './people/standings';
@@ -18,6 +19,7 @@ export const TASKS: TaskList = {
     await runInJob(publishDue, { model: modelId, at: new Date(at) });
   },
   'pass-on': ({ modelId }) => passOn(modelId),
+  'follow-registry': (batch) => followRegistryFrom(batch),
   'recount-voter': async ({ personId }) => {
     await recountVoter(personId);
   },

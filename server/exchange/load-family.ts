@@ -1,11 +1,10 @@
 import { familyFileSchema } from '../../domain/exchange/catalogue';
-import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { lockPages } from '../wiki/lock-pages';
 import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
-/** Loads a family's catalogue file. Refuses one whose organisation is not there. */
+/** Loads a family's catalogue file; the pages of its models follow by a job. Refuses one whose organisation is not there. */
 export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
   name: 'load-family',
   input: familyFileSchema,
@@ -26,12 +25,7 @@ export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
       ok: true,
       value: effect,
       changes: [{ kind: `family-${effect}`, modelId: null, detail: { slug, name: input.name } }],
-      tags: [
-        tags.family(slug),
-        tags.organization(organizationSlug),
-        tags.models(),
-        ...(await modelTags(transaction, { familySlug: slug })),
-      ],
+      tags: [tags.family(slug), tags.organization(organizationSlug), tags.models()],
     };
   },
 };

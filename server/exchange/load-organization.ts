@@ -1,11 +1,10 @@
 import { organizationFileSchema } from '../../domain/exchange/catalogue';
-import { modelTags } from '../cache/model-tags';
 import { tags } from '../cache/tags';
 import type { Command } from '../commands/command';
 import { lockPages } from '../wiki/lock-pages';
 import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
-/** Loads an organisation's catalogue file. */
+/** Loads an organisation's catalogue file; the pages of its models follow by a job. */
 export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect> = {
   name: 'load-organization',
   input: organizationFileSchema,
@@ -22,7 +21,7 @@ export const loadOrganization: Command<typeof organizationFileSchema, LoadEffect
       ok: true,
       value: effect,
       changes: [{ kind: `organization-${effect}`, modelId: null, detail: { slug, name: input.name } }],
-      tags: [tags.organization(slug), tags.models(), ...(await modelTags(transaction, { organizationSlug: slug }))],
+      tags: [tags.organization(slug), tags.models()],
     };
   },
 };

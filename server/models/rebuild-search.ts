@@ -7,7 +7,8 @@ import type { Sql } from '../platform/sql';
 const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
 
 /**
- * Where what models are found and counted by is not what their pages and ratings make it. A word that no model has any
+ * Where what models are found and counted by is not what their pages and ratings make it, those aside that a job is about
+ * to bring up to a registry's entry. A word that no model has any
  * more is no fault: it stays until the next rebuild, and finds nothing.
  */
 export async function compareSearch(
@@ -16,7 +17,15 @@ export async function compareSearch(
   const askRows = client.$queryRaw<Array<{ slug: string; stored: string | null; computed: string | null }>>`
     SELECT coalesce(source.slug, kept.slug) AS slug, kept::text AS stored, source::text AS computed
     FROM "ModelSearchSource" source FULL JOIN "ModelSearch" kept USING ("modelId")
-    WHERE ROW(source.*) IS DISTINCT FROM ROW(kept.*) ORDER BY 1`;
+    WHERE ROW(source.*) IS DISTINCT FROM ROW(kept.*) AND NOT EXISTS (
+      SELECT FROM "Model" m JOIN graphile_worker._private_jobs job ON job.key LIKE 'follow-registry %'
+        AND job.attempts < job.max_attempts
+        AND (job.payload ->> 'kind', job.payload ->> 'slug') IN (
+          ('organization', m."organizationSlug"), ('family', m."familySlug"), ('licence', m."licenceSlug")
+        )
+        AND m.id > coalesce((job.payload ->> 'after')::uuid, '00000000-0000-0000-0000-000000000000')
+      WHERE m.id = "modelId"
+    ) ORDER BY 1`;
   const askCounts = client.$queryRaw<Array<{ facets: string; stored: string | null; computed: string | null }>>`
     SELECT concat_ws(' and ', nullif(one, ''), other) AS facets, kept.models::text AS stored, counted.models::text AS computed
     FROM (SELECT one, other, sum(models) AS models FROM "FacetCount" GROUP BY one, other HAVING sum(models) <> 0) kept

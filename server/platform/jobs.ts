@@ -10,6 +10,11 @@ export interface Tasks {
   'publish-due': { modelId: string; at: string };
   /** Passes on to what is built on a model what this model publishes. */
   'pass-on': { modelId: string };
+  /**
+   * Brings models that name a maker, a family or a licence up to what that says now: a batch in the order of their ids;
+   * `queue_registry_followers` in the database queues it.
+   */
+  'follow-registry': { kind: 'organization' | 'family' | 'licence'; slug: string; after: string | null };
   /** Counts a person's votes anew, wherever they are counted by what the person no longer is. */
   'recount-voter': { personId: string };
   /** Takes the snapshot of the day: everybody's standing and camp. */

@@ -1,5 +1,6 @@
 import { runInJob } from '../commands/run-in-job';
 import type { PrismaClient } from '../generated/prisma/client';
+import { atOnce } from '../platform/at-once';
 import { database } from '../platform/database';
 import { takeOver } from './take-over';
 
@@ -16,13 +17,8 @@ export async function passOn(modelId: string, { client = database() }: { client?
     select: { id: true },
     orderBy: { id: 'asc' },
   });
-  const ids = children.map(({ id }) => id);
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
-        const taken = await runInJob(takeOver, { model: id }, { client });
-        if (taken?.isChanged) await passOn(id, { client });
-      }
-    }),
-  );
+  await atOnce(children, AT_ONCE, async ({ id }) => {
+    const taken = await runInJob(takeOver, { model: id }, { client });
+    if (taken?.isChanged) await passOn(id, { client });
+  });
 }

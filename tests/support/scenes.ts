@@ -271,6 +271,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   'recount-votes': {
     input: async ({ client, owner }) => ({ model: (await someModel(client)).id, people: [owner.id] }),
   },
+  'follow-registry': { input: async ({ client }) => ({ model: (await someModel(client)).id }) },
   'take-over': { input: async ({ client }) => ({ model: (await someModel(client)).id }) },
   'take-standings': { input: () => ({ after: null }) },
   'import-hub-model': {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { modelDocumentSchema } from '../../../domain/models/model-document';
 import { roundedScore } from '../../../domain/ratings/framework/v1/score';
 import type { CatalogueFile } from '../../../server/exchange/catalogue-files';
+import { followRegistryFrom } from '../../../server/exchange/follow-registry';
 import { findModels } from '../../../server/models/find-models';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { json } from '../../../server/platform/json';
 import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { useFreshDatabase } from '../../support/fresh-database';
+import { queuedJobs } from '../../support/jobs';
 
 /** Framework 1.0, "Examples": levels in criterion order, score, label. */
 const GOLDEN: ReadonlyArray<[slug: string, levels: string, score: number, label: string]> = [
@@ -157,6 +159,9 @@ describe('a changed file', () => {
     const defaults = structuredClone(file.document.defaults) as Record<string, { level: string }>;
     if (defaults.outputs) defaults.outputs.level = 'limited';
     await loadFiles(database.client, [{ ...file, document: { ...file.document, defaults } }]);
+    for (const batch of await queuedJobs(database.client, 'follow-registry')) {
+      await followRegistryFrom(batch, { client: database.client });
+    }
     const page = await readModelPage(database.client, 'gemma-2');
     expect(page?.ratings.find(({ criterion }) => criterion === 'outputs')?.published.level).toBe('limited');
   });

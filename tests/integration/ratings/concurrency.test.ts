@@ -3,6 +3,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../../domain/people/permissions';
 import { ANSWERS, LEVELS } from '../../../domain/ratings/levels';
 import { run } from '../../../server/commands/run';
+import { followRegistryFrom } from '../../../server/exchange/follow-registry';
 import type { PrismaClient } from '../../../server/generated/prisma/client';
 import { recountVoter } from '../../../server/people/standings';
 import { releaseFreeze, shortenPatience } from '../../../server/ratings/act-on-publication';
@@ -124,13 +125,17 @@ const move = fc.oneof(
   fc.record({ kind: fc.constant('act' as const), criterion: fc.constantFrom(...CRITERIA), isRelease: fc.boolean() }),
   fc.record({ kind: fc.constant('clock' as const) }),
   fc.record({ kind: fc.constant('base' as const), answer: fc.constantFrom(...LEVELS) }),
+  fc.record({ kind: fc.constant('licence' as const), level: fc.constantFrom(...LEVELS) }),
 );
 
-it('equals it, too, while standings, rings, sources, the base, moderators and the clock move what is counted and published', async () => {
+it('equals it, too, while standings, rings, sources, the base, the licence, moderators and the clock move what is counted and published', async () => {
   const { client } = database;
   vi.stubEnv('CONSENSUS_PATIENCE', '72');
   const moderator = await createPerson(client, { role: 'moderator' });
-  const { id: modelId } = await client.model.findUniqueOrThrow({ where: { slug: 'gpt-4' }, select: { id: true } });
+  const { id: modelId, licenceSlug } = await client.model.findUniqueOrThrow({
+    where: { slug: 'gpt-4' },
+    select: { id: true, licenceSlug: true },
+  });
   const { id: baseId } = await client.model.findUniqueOrThrow({ where: { slug: 'bloom' }, select: { id: true } });
   await client.model.update({ where: { id: modelId }, data: { baseId } });
   await passOn(baseId, { client });
@@ -178,6 +183,13 @@ it('equals it, too, while standings, rings, sources, the base, moderators and th
                   options,
                 );
                 return passOn(baseId, { client });
+              case 'licence':
+                await client.$executeRaw`
+                  UPDATE "Licence" SET "shortName" = 'As ' || ${one.level}, defaults = (
+                    SELECT jsonb_object_agg(key, value || jsonb_build_object('level', ${one.level}::text))
+                    FROM jsonb_each(defaults)
+                  ) WHERE slug = ${licenceSlug}`;
+                return followRegistryFrom({ kind: 'licence', slug: licenceSlug, after: null }, { client });
               default:
                 return one satisfies never;
             }

@@ -69,11 +69,11 @@ export default {
         ...memberRewrites(),
         { source: '/', destination: '/prepared/now' },
         { source: `/:page(${PREPARED.join('|')})`, destination: '/prepared/now/:page' },
-        // A prepared page knows nothing of a query: which page of a discussion is asked for has to stand in its path.
+        // A prepared page knows nothing of a query: which page of a list is asked for has to stand in its path.
         {
-          source: '/models/:slug/discussion/:thread*',
+          source: '/:list(families/[^/]+|models/[^/]+/discussion(?:/[^/]+)?)',
           has: [{ type: 'query', key: 'page', value: '(?<page>\\d{1,6}|post-\\d{1,18})' }],
-          destination: '/further/:page/models/:slug/discussion/:thread*',
+          destination: '/further/:page/:list',
         },
       ],
       // Browsers ask for this before they have read which icon a page names.

@@ -2,6 +2,7 @@ import type { FamilyPage } from '@/domain/models/views';
 import { Breadcrumb } from '../ui/breadcrumb';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeading } from '../ui/page-heading';
+import { Pagination } from '../ui/pagination';
 import { Section } from '../ui/section';
 import { SourceList } from '../ui/source-list';
 import { FamilyLineage } from './family-lineage';
@@ -23,7 +24,7 @@ export function FamilyPageView({ family }: { family: FamilyPage }) {
           id="over-time"
           title="Over time"
           heading="top"
-          note="Each model by release date, tied to what it was made from."
+          note={`Each model${family.pages > 1 ? ' of this page' : ''} by release date, tied to what it was made from.`}
         >
           <FamilyLineage family={family} />
         </Section>
@@ -36,6 +37,11 @@ export function FamilyPageView({ family }: { family: FamilyPage }) {
         ) : (
           <ModelTable caption={`Models of the family ${family.name}`} models={family.models} maker={false} />
         )}
+        <Pagination
+          page={family.page}
+          pages={family.pages}
+          hrefOf={(page) => `/families/${family.slug}?page=${page}#models`}
+        />
       </Section>
       <Section id="sources" title="Sources">
         <SourceList sources={family.sources} />

@@ -240,8 +240,11 @@ export type FamilyPage = {
   name: string;
   organization: Named;
   summary: string;
-  /** Each with what it was made from. */
+  /** Those of this page, the newest first, each with what it was made from. */
   models: ReadonlyArray<ModelSummary & { base: Named | null }>;
+  /** Counted from 1. */
+  page: number;
+  pages: number;
   sources: readonly SourceLink[];
 };
 

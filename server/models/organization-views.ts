@@ -13,12 +13,17 @@ export const getOrganizationPage = cached(
   (slug) => readOrganizationPage(database(), slug),
 );
 
-/** A family with its models, or null. */
-export const getFamilyPage = cached(
+const cachedFamilyPage = cached(
   'family-page',
-  (slug) => [tags.family(slug), tags.models()],
-  (slug) => readFamilyPage(database(), slug),
+  (slug, _page) => [tags.family(slug), tags.models()],
+  (slug, page) => readFamilyPage(database(), slug, Number(page)),
 );
+
+/** A family with a page of its models, or null. A page beyond the last is the last. */
+export const getFamilyPage = (slug: string, page = 1) => cachedFamilyPage(slug, String(page));
+
+/** As many as a page of the list of models. */
+const MODELS_PER_PAGE = 100;
 
 /** The uncached query behind `getOrganizationPage`. */
 export async function readOrganizationPage(
@@ -36,7 +41,15 @@ export async function readOrganizationPage(
 }
 
 /** The uncached query behind `getFamilyPage`. */
-export async function readFamilyPage(client: Queryable, slug: string): Promise<FamilyPage | null> {
+export async function readFamilyPage(
+  client: Queryable,
+  slug: string,
+  wanted = 1,
+  most = MODELS_PER_PAGE,
+): Promise<FamilyPage | null> {
+  const total = await client.model.count({ where: { familySlug: slug } });
+  const pages = Math.max(1, Math.ceil(total / most));
+  const page = Math.min(wanted, pages);
   const row = await client.family.findUnique({
     where: { slug },
     select: {
@@ -48,12 +61,14 @@ export async function readFamilyPage(client: Queryable, slug: string): Promise<F
       models: {
         select: { ...SUMMARY_SELECT, base: { select: { slug: true, name: true } } },
         orderBy: [{ releasedOn: 'desc' }, { slug: 'asc' }],
+        skip: (page - 1) * most,
+        take: most,
       },
     },
   });
   if (!row) return null;
   const models = row.models.map((model) => ({ ...toSummary(model), base: model.base }));
-  return { ...row, models, sources: toLinks(row.sources) };
+  return { ...row, models, page, pages, sources: toLinks(row.sources) };
 }
 
 function toLinks(stored: unknown): SourceLink[] {

@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import type { ModelFile } from '../../domain/exchange/catalogue';
 import { writeChanged } from '../support/browser-catalogue';
+import { ask } from '../support/browser-database';
+import { pageOf } from '../support/browser-people';
 import { expect, test } from '../support/browser-test';
 
 const SHIPPED = { name: 'Mistral 7B', label: 'Model-source' };
@@ -68,6 +70,37 @@ test('a page made after its 404 was served replaces it', async ({ ownSite, page,
   }
   await page.goto(`${ownSite.url}/models`);
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
+});
+
+test('a family of more models than a page holds has further pages, prepared like the first', async ({
+  browser,
+  ownSite,
+  page,
+  request,
+}) => {
+  await ask(
+    ownSite.database,
+    `INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,
+       "labelSince", assessment, "createdAt", "updatedAt", "organizationSlug", "familySlug", "licenceSlug")
+     SELECT gen_random_uuid(), slug || '-' || n, name || ' ' || n, aliases, modality, "releasedOn" + n, document, 1,
+       framework, label, "labelSince", assessment, now(), now(), "organizationSlug", "familySlug", "licenceSlug"
+     FROM "Model", generate_series(1, 100) n WHERE slug = 't5'`,
+  );
+  await page.goto(`${ownSite.url}/families/t5`);
+  await expect(page.getByRole('link', { name: 'T5 100', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'T5', exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('Page 2 of 2');
+  await expect(page.getByRole('link', { name: 'T5 100', exact: true })).toHaveCount(0);
+  const further = await request.get(`${ownSite.url}/families/t5?page=2`);
+  expect(further.headers()['x-nextjs-cache']).toBe('HIT');
+
+  const ada = await pageOf(browser, ownSite, { handle: 'ada' });
+  await ada.goto('/families/t5?page=2');
+  await expect(ada.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
+  await ada.getByRole('link', { name: 'Previous page' }).click();
+  await expect(ada.getByRole('link', { name: 'T5 100', exact: true })).toBeVisible();
 });
 
 test('a change made by a command shows on the next request, on every instance', async ({

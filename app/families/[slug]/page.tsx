@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { MISSING_METADATA, MissingPage } from '@/app/missing-page';
-import { FamilyPageView } from '@/components/models/family-page-view';
+import { MISSING_METADATA } from '@/app/missing-page';
 import { getFamilyPage } from '@/server/models/organization-views';
+import { showFamily } from './show-family';
 
 export const dynamic = 'force-static';
 
@@ -14,9 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/families/[slug]'>
   return page ? { title: page.name, description: page.summary } : MISSING_METADATA;
 }
 
-/** A family and the models in it. */
+/** A family and the newest models in it; further pages of it are made by `app/further`. */
 export default async function Page({ params }: PageProps<'/families/[slug]'>) {
-  const page = await getFamilyPage((await params).slug);
-  if (!page) return <MissingPage />;
-  return <FamilyPageView family={page} />;
+  return showFamily((await params).slug, 1);
 }

@@ -10,7 +10,7 @@ import { readLatestChanges } from '../../../server/models/list-changes';
 import { readLabelCounts, readLabelled } from '../../../server/models/list-labelled';
 import { readLandscape } from '../../../server/models/list-landscape';
 import { readNeededVotes } from '../../../server/models/list-needed-votes';
-import { readOrganizationPage } from '../../../server/models/organization-views';
+import { readFamilyPage, readOrganizationPage } from '../../../server/models/organization-views';
 import { readTold } from '../../../server/models/pick-told';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { rowsRead } from '../../support/rows-read';
@@ -84,6 +84,33 @@ it('shows the most open models under a licence and the newest of a maker, of how
   const maker = await readOrganizationPage(client, 'google', 2);
   expect([maker?.models.map(({ releasedOn }) => releasedOn), maker?.total]).toEqual([days.slice(0, 2), days.length]);
   expect([licensed.length, days.length].every((length) => length > 2)).toBe(true);
+});
+
+it('shows a family a page at a time, the newest model first, and the last page to whoever asks for one beyond', async () => {
+  const { client } = database;
+  const [largest] = await client.model.groupBy({
+    by: ['familySlug'],
+    where: { familySlug: { not: null } },
+    _count: true,
+    orderBy: { _count: { familySlug: 'desc' } },
+    take: 1,
+  });
+  const slug = largest?.familySlug ?? '';
+  const rows = await client.model.findMany({
+    where: { familySlug: slug },
+    select: { slug: true, releasedOn: true },
+    orderBy: [{ releasedOn: 'desc' }, { slug: 'asc' }],
+  });
+  const pages = Math.ceil(rows.length / 2);
+  expect(pages).toBeGreaterThan(1);
+  for (const page of [1, pages, pages + 1]) {
+    const shown = Math.min(page, pages);
+    const family = await readFamilyPage(client, slug, page, 2);
+    expect(family).toMatchObject({ page: shown, pages });
+    expect(family?.models.map((model) => model.slug)).toEqual(
+      rows.slice(2 * (shown - 1), 2 * shown).map((row) => row.slug),
+    );
+  }
 });
 
 it('names the models at each level of a criterion, the best level first, and how many more there are', async () => {

@@ -9,6 +9,8 @@ import { broughtForward, resolveConflicts } from '@/domain/wiki/resolve-conflict
 import type { ConflictingField, LikelyDuplicate } from '@/domain/wiki/views';
 import type { Refusal, Result } from '@/server/commands/command';
 import { getViewer } from '@/server/people/viewer';
+import { database } from '@/server/platform/database';
+import { findBase } from '@/server/wiki/find-base';
 import { formText } from '../form-text';
 import { refusalMessage } from '../refusal-message';
 
@@ -43,7 +45,7 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
     ground.revision(values.sinceRevision ?? ''),
   ]);
   const known = [ground.current?.document, base, since, ...ground.known].filter((one) => one != null);
-  const read = readDocument(values, known);
+  const read = await readTyped(values, known);
   const answer: PageFormAnswer = { ...untold, errors: read.ok ? {} : read.errors };
   const more = ROWS_NAMES.find((rows) => intent === `more ${rows}`);
   const resolved =
@@ -83,6 +85,18 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
     };
   }
   return { ...answer, errors: refusalErrors(refusal, values) };
+}
+
+/** The document that a form says. A base is typed, for there are too many to choose from, and found by what it is called. */
+async function readTyped(
+  values: FormFields,
+  known: readonly ModelDocument[],
+): Promise<ReturnType<typeof readDocument>> {
+  const typed = (values.base ?? '').trim();
+  const meant = typed === '' ? { slug: '' } : await findBase(database(), typed);
+  if ('slug' in meant) return readDocument({ ...values, base: meant.slug }, known);
+  const read = readDocument(values, known);
+  return { ok: false, errors: { ...(read.ok ? {} : read.errors), base: meant.fault } };
 }
 
 function choicesIn(values: FormFields): Record<string, string> {

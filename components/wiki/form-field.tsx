@@ -12,13 +12,26 @@ type Props = {
   lines?: number;
   /** What may be chosen; without, one types. */
   options?: ReadonlyArray<{ value: string; name: string }>;
+  /** Some of what may be typed. */
+  suggestions?: ReadonlyArray<{ value: string; name: string }>;
   type?: 'text' | 'url' | 'date';
   placeholder?: string;
   maxLength?: number;
 };
 
 /** A labelled field that keeps what was typed and has its error and its hint tied to it. */
-export function FormField({ name, label, value, error, hint, lines = 1, options, type = 'text', ...rest }: Props) {
+export function FormField({
+  name,
+  label,
+  value,
+  error,
+  hint,
+  lines = 1,
+  options,
+  suggestions,
+  type = 'text',
+  ...rest
+}: Props) {
   const shared = {
     id: idOf(name),
     name,
@@ -41,8 +54,23 @@ export function FormField({ name, label, value, error, hint, lines = 1, options,
       ) : lines > 1 ? (
         <textarea {...shared} {...rest} rows={lines} />
       ) : (
-        <input {...shared} {...rest} type={type} inputMode={type === 'url' ? 'url' : undefined} />
+        <input
+          {...shared}
+          {...rest}
+          type={type}
+          inputMode={type === 'url' ? 'url' : undefined}
+          list={suggestions ? `${idOf(name)}-list` : undefined}
+        />
       )}
+      {suggestions ? (
+        <datalist id={`${idOf(name)}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion.value} value={suggestion.value}>
+              {suggestion.name}
+            </option>
+          ))}
+        </datalist>
+      ) : null}
       {hint ? (
         <p id={`${idOf(name)}-hint`} className={styles.hint}>
           {hint}

@@ -33,7 +33,12 @@ export function PageFields({ fields, errors, choices }: Props) {
             { name: 'name', label: 'Name' },
             { name: 'organization', label: 'Organisation', options: optional(choices.organizations, 'Choose') },
             { name: 'family', label: 'Family', options: optional(choices.families, 'None') },
-            { name: 'base', label: 'Base model', options: optional(choices.models, 'None: trained from scratch') },
+            {
+              name: 'base',
+              label: 'Base model',
+              suggestions: choices.bases.map(toOption),
+              hint: 'What it was made from: the name or address of its page here. Empty where it was trained from scratch.',
+            },
             { name: 'licence', label: 'Licence', options: optional(choices.licences, 'Choose') },
             { name: 'releasedOn', label: 'Released on', type: 'date' as const },
             {
@@ -123,5 +128,9 @@ const CALLS_IT = [
 ];
 
 function optional(things: readonly Named[], none: string): Array<{ value: string; name: string }> {
-  return [{ value: '', name: none }, ...things.map(({ slug, name }) => ({ value: slug, name }))];
+  return [{ value: '', name: none }, ...things.map(toOption)];
+}
+
+function toOption({ slug, name }: Named): { value: string; name: string } {
+  return { value: slug, name };
 }

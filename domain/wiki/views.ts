@@ -114,8 +114,8 @@ export type PageChoices = {
   organizations: readonly Named[];
   families: readonly Named[];
   licences: readonly Named[];
-  /** Pages that can be a base: all but the page itself. */
-  models: readonly Named[];
+  /** The newest models: a base may be any that there is. */
+  bases: readonly Named[];
 };
 
 /** What a page's form starts from. */

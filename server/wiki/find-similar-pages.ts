@@ -24,7 +24,7 @@ const MOST_SHOWN = 10;
 
 /**
  * Pages that may already be the one that somebody is about to propose, by name, alias or address on the hub: case,
- * punctuation and small slips aside. The database finds the few that come near; which of them are meant is decided here.
+ * punctuation and small slips aside.
  */
 export async function findSimilarPages(client: Queryable, wanted: Wanted): Promise<LikelyDuplicate[]> {
   const found =
@@ -33,18 +33,29 @@ export async function findSimilarPages(client: Queryable, wanted: Wanted): Promi
       : await client.organization.findUnique({ where: { slug: wanted.organization }, select: { name: true } });
   const maker = found?.name ?? null;
   const names = [...withMaker(wanted.name, maker), ...wanted.aliases];
-  const pages = await client.$queryRaw<Known[]>`
-    SELECT m.slug, m.name, m.aliases, o.name AS maker, ARRAY(
-      SELECT lower(v ->> 'hubId') FROM jsonb_array_elements(m.document -> 'variants') v WHERE v ->> 'hubId' IS NOT NULL
-    ) AS "hubIds"
-    FROM models_named_like(${names}::text[], ${[...wanted.hubIds]}::text[]) near(id)
-    JOIN "Model" m ON m.id = near.id JOIN "Organization" o ON o.slug = m."organizationSlug" ORDER BY m.name, m.slug`;
+  const pages = await pagesNear(client, { names, hubIds: wanted.hubIds });
   return pages
     .flatMap((page) => {
       const because = likeness(page, wanted, maker);
       return because === null ? [] : [{ slug: page.slug, name: page.name, because }];
     })
     .slice(0, MOST_SHOWN);
+}
+
+/**
+ * The few pages that come near some names, an index's sight of them: what is no likeness is among them, and at most some
+ * dozens a name.
+ */
+export function pagesNear(
+  client: Queryable,
+  { names, hubIds }: { names: readonly string[]; hubIds: readonly string[] },
+): Promise<Known[]> {
+  return client.$queryRaw<Known[]>`
+    SELECT m.slug, m.name, m.aliases, o.name AS maker, ARRAY(
+      SELECT lower(v ->> 'hubId') FROM jsonb_array_elements(m.document -> 'variants') v WHERE v ->> 'hubId' IS NOT NULL
+    ) AS "hubIds"
+    FROM models_named_like(${[...names]}::text[], ${[...hubIds]}::text[]) near(id)
+    JOIN "Model" m ON m.id = near.id JOIN "Organization" o ON o.slug = m."organizationSlug" ORDER BY m.name, m.slug`;
 }
 
 /** What is alike, in words; null where nothing is. */

@@ -36,18 +36,22 @@ export async function getPageSource(client: Queryable, slug: string, wish: Wish 
   return page;
 }
 
-/** What a page's form offers to choose from, by name. @param slug the page's own, which cannot be its base. */
-export async function getPageChoices(client: Queryable, slug: string | null): Promise<PageChoices> {
+/** Of the models that a base may be, the form offers the newest; all others are named by whoever types them. */
+const MOST_OFFERED = 200;
+
+/** What a page's form offers to choose from, by name, and what it offers as a base. */
+export async function getPageChoices(client: Queryable): Promise<PageChoices> {
   const byName = { select: { slug: true, name: true }, orderBy: [{ name: 'asc' }, { slug: 'asc' }] } as const;
-  const [organizations, families, licences, models] = await Promise.all([
+  const [organizations, families, licences, newest] = await Promise.all([
     client.organization.findMany({ ...byName, orderBy: [...byName.orderBy] }),
     client.family.findMany({ ...byName, orderBy: [...byName.orderBy] }),
     client.licence.findMany({ ...byName, orderBy: [...byName.orderBy] }),
-    client.model.findMany({
-      ...byName,
-      orderBy: [...byName.orderBy],
-      where: slug === null ? {} : { slug: { not: slug } },
+    client.modelSearch.findMany({
+      select: { slug: true, model: { select: { name: true } } },
+      orderBy: [{ byRelease: 'asc' }, { byName: 'asc' }, { slug: 'asc' }],
+      take: MOST_OFFERED,
     }),
   ]);
-  return { organizations, families, licences, models };
+  const bases = newest.map(({ slug, model: { name } }) => ({ slug, name }));
+  return { organizations, families, licences, bases };
 }

@@ -72,9 +72,16 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await article.fill('## What it is\n\nA *test* of the page.');
   await source(1, 'Address').fill('https://nobody.invalid/card');
   await source(1, 'Title').fill('Its card');
+  const base = form.getByRole('combobox', { name: 'Base model', exact: true });
+  await base.fill('Pithia');
+  await press('Propose edit');
+  await expect(form.getByRole('alert').first()).toContainText('pythia (Pythia)');
+  await expect(base).toHaveValue('Pithia');
+  await base.fill('Pythia');
   await press('Propose edit');
   const duplicates = page.getByRole('region', { name: 'Is it one of these?' });
   await expect(duplicates.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
+  await expect(base).toHaveValue('Pythia');
 
   await name.fill('Aurora 7');
   const edit = await sendEdit(page, 'A new model');
@@ -84,6 +91,7 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await page.goto('/models?q=aurora');
   await page.getByRole('row').getByRole('link', { name: 'Aurora 7', exact: true }).click();
   await expect(page).toHaveURL('/models/aurora-7');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Pythia', exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('main')).toContainText('A new model');
   await expect(page.getByRole('main')).toContainText('approved by mira');

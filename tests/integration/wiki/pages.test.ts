@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
 import { parseModelFilter } from '../../../domain/models/model-filter';
 import { INHERITED_CRITERION_IDS } from '../../../domain/ratings/inheritance';
+import { areAlike } from '../../../domain/wiki/likeness';
 import { run } from '../../../server/commands/run';
 import { readFoundPage } from '../../../server/models/find-models';
 import { readModelPage } from '../../../server/models/get-model-page';
 import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
+import { findBase } from '../../../server/wiki/find-base';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
 import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
 import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
@@ -324,13 +326,29 @@ describe('a form of a page', () => {
     expect(await getPageSource(client, 'none')).toBeNull();
   });
 
-  it('offers what there is, and not the page itself as its base', async () => {
-    const choices = await getPageChoices(database.client, 't5');
+  it('offers what there is, and the newest models as bases', async () => {
+    const choices = await getPageChoices(database.client);
     expect(choices.licences.map(({ slug }) => slug)).toContain('mit');
     expect(choices.organizations.map(({ slug }) => slug)).toContain('meta');
     expect(choices.families.map(({ slug }) => slug)).toContain('olmo');
-    expect(choices.models.map(({ slug }) => slug)).not.toContain('t5');
-    expect((await getPageChoices(database.client, null)).models.map(({ slug }) => slug)).toContain('t5');
+    const newest = await database.client.model.findMany({
+      select: { slug: true, name: true },
+      orderBy: [{ releasedOn: 'desc' }, { name: 'asc' }],
+    });
+    expect(choices.bases[0]).toEqual(newest[0]);
+    expect(choices.bases).toHaveLength(newest.length);
+  });
+
+  it.each([
+    ['its address', 'pythia', { slug: 'pythia' }],
+    ['its whole address', 'https://example.org/models/pythia?x#y', { slug: 'pythia' }],
+    ['its name', 'Llama 3.1', { slug: 'llama-3-1' }],
+    ['its name, with the maker before it', 'Meta LLAMA-3.1', { slug: 'llama-3-1' }],
+    ['its place on the hub', 'meta-llama/Llama-3.1-8B', { slug: 'llama-3-1' }],
+    ['a mistyped name', 'Lama 3.1', { fault: expect.stringContaining('llama-3-1 (Llama 3.1)') }],
+    ['nothing that is here', 'Nothing like it', { fault: expect.stringContaining('no page here is called') }],
+  ])('finds the base that is meant by %s', async (_, typed, found) => {
+    expect(await findBase(database.client, typed)).toEqual(found);
   });
 });
 
@@ -367,5 +385,30 @@ describe('pages that may be the same', () => {
   ])('%s', async (_, wanted, found) => {
     const pages = await findSimilarPages(database.client, { name: '', aliases: [], hubIds: [], ...wanted });
     expect(pages.map(({ slug, because }) => [slug, because])).toEqual(found);
+  });
+
+  it('are found by whatever slip a comparison of two names forgives', async () => {
+    const { client } = database;
+    const models = await client.model.findMany({ select: { slug: true, name: true } });
+    const slips = models.flatMap(({ slug, name }) =>
+      Array.from({ length: name.length }, (_, at) => {
+        const [before, letter = '', next = '', rest] = [name.slice(0, at), name[at], name[at + 1], name.slice(at + 2)];
+        const left = before + next + rest;
+        const swapped = before + next + letter + rest;
+        return [left, swapped, before + letter + letter + next + rest, `${left}x`].map((typed) => ({
+          slug,
+          name,
+          typed,
+        }));
+      }).flat(),
+    );
+    const forgiven = slips.filter(({ name, typed }) => areAlike(name, typed));
+    expect(forgiven.length).toBeGreaterThan(200);
+    const missed = [];
+    for (const { slug, typed } of forgiven) {
+      const found = await findSimilarPages(client, { name: typed, aliases: [], hubIds: [] });
+      if (!found.some((page) => page.slug === slug)) missed.push([slug, typed]);
+    }
+    expect(missed).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export default async function Page() {
         scope="new"
         about={{}}
         initial={EMPTY_FIELDS}
-        choices={await getPageChoices(database(), null)}
+        choices={await getPageChoices(database())}
         button="Propose edit"
         isNew
       />

@@ -59,7 +59,7 @@ async function Form({ id, edit }: { id: string; edit: EditView | null }) {
       about={{ edit: id }}
       initial={edit ? await editFormValues(edit) : EMPTY_FIELDS}
       conflicts={edit?.conflicts ?? []}
-      choices={await getPageChoices(database(), edit?.model?.slug ?? null)}
+      choices={await getPageChoices(database())}
       button="Propose edit"
       isNew={edit?.model === null}
     />

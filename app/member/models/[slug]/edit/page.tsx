@@ -77,7 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
         scope={`edit ${model.slug}`}
         about={{ model: model.slug }}
         initial={{ ...fieldsOf(document), summary, baseRevision: String(revision) }}
-        choices={await getPageChoices(database(), model.slug)}
+        choices={await getPageChoices(database())}
         button="Propose edit"
         isNew={false}
       />

@@ -61,7 +61,7 @@ async function Form({ id, edit }: { id: string; edit: EditView | null }) {
       about={{ edit: id }}
       initial={edit ? { ...(await editFormValues(edit)), summary: '' } : EMPTY_FIELDS}
       conflicts={edit?.conflicts ?? []}
-      choices={await getPageChoices(database(), edit?.model?.slug ?? null)}
+      choices={await getPageChoices(database())}
       button="Approve with changes"
       isNew={edit?.model === null}
     />

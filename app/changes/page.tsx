@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { beforeId } from '@/app/before-id';
 import { ChangeFilter } from '@/components/models/change-filter';
 import { ChangeList } from '@/components/models/change-list';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,9 +22,8 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: PageProps<'/changes'>) {
   const { kind, before } = await searchParams;
   const group = changeGroup(kind);
-  const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? BigInt(before) : null;
   // One more than is shown tells whether there are older ones.
-  const found = await listChanges(database(), { group, before: from, limit: PER_PAGE + 1 });
+  const found = await listChanges(database(), { group, before: beforeId(before), limit: PER_PAGE + 1 });
   const changes = found.slice(0, PER_PAGE);
   const last = changes.at(-1);
   return (

@@ -65,6 +65,11 @@ function Post({ post, children }: { post: PostView; children: ReactNode }) {
   );
 }
 
+/** Where the log begins with a decision, however many came after it. */
+function placeInLog(decision: string): string {
+  return `/moderation/log?before=${BigInt(decision) + 1n}#decision-${decision}`;
+}
+
 function PostText({ post: { id, text, isWithdrawn, hidden } }: { post: PostView }) {
   if (isWithdrawn) return <p className={styles.stub}>Withdrawn by its author.</p>;
   const shown =
@@ -78,7 +83,7 @@ function PostText({ post: { id, text, isWithdrawn, hidden } }: { post: PostView 
     <>
       <p className={styles.stub}>
         Hidden by a moderator{hidden.reason === null ? '' : `: ${hidden.reason}`}{' '}
-        <a href={`/moderation/log#decision-${hidden.decision}`}>The log</a>
+        <a href={placeInLog(hidden.decision)}>The log</a>
       </p>
       {shown ? (
         <details>

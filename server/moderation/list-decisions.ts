@@ -2,19 +2,16 @@ import type { LoggedDecision } from '../../domain/moderation/logged-decision';
 import type { Queryable } from '../platform/database';
 import { asLogged, decisionColumns } from './logged-decisions';
 
-/** How many decisions a page of the log lists. */
-export const DECISIONS_PER_PAGE = 50;
-
-/** Every decision, newest first, a page at a time, as anybody may read it. `total` counts them all. */
+/** Decisions as anybody may read them, newest first: those before an id, where one is given. */
 export async function listDecisions(
   client: Queryable,
-  page: number,
-): Promise<{ decisions: LoggedDecision[]; total: number }> {
+  { before, limit }: { before: bigint | null; limit: number },
+): Promise<LoggedDecision[]> {
   const rows = await client.decision.findMany({
+    where: before === null ? {} : { id: { lt: before } },
     select: decisionColumns,
     orderBy: { id: 'desc' },
-    skip: (page - 1) * DECISIONS_PER_PAGE,
-    take: DECISIONS_PER_PAGE,
+    take: limit,
   });
-  return { decisions: await asLogged(client, rows), total: await client.decision.count() };
+  return asLogged(client, rows);
 }

@@ -113,7 +113,8 @@ test('people talk about a page, whoever watches it is told, and what is taken ba
   await expect(post(reader, 'ada')).toContainText('Hidden by a moderator: It advertises.');
   await expect(reader.getByRole('main')).not.toContainText('two');
   await expect(reader.getByRole('main')).not.toContainText('second');
-  await reader.goto(`${ownSite.url}/moderation/log`);
+  await post(reader, 'ada').first().getByRole('link', { name: 'The log' }).click();
+  await expect(reader).toHaveURL(/\/moderation\/log\?before=\d+#decision-\d+$/);
   await expect(reader.getByRole('main')).toContainText('hid a post in the discussion of T5');
 
   const last = await fill(ownSite, thread);

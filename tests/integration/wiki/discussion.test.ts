@@ -135,7 +135,7 @@ describe('the discussion of a page', () => {
     expect((await readDiscussion(database.client, 'amber'))?.threads[0]?.title).toBeNull();
     expect(await readPostCount(database.client, 'amber')).toBe(readable - 1);
 
-    const { decisions } = await listDecisions(database.client, 1);
+    const decisions = await listDecisions(database.client, { before: null, limit: 50 });
     expect(decisions[0]).toMatchObject({ kind: 'post-hidden', about: { kind: 'post', thread, post } });
     expect(JSON.stringify(decisions)).not.toContain('Cheap');
     expect(await toldTo(author)).toEqual(['post-hidden']);

@@ -2,6 +2,7 @@ import { changeText } from '../../domain/models/change-text';
 import type { ChangeView } from '../../domain/models/views';
 import { CHANGES_LOCK } from '../commands/record-changes';
 import type { Prisma, PrismaClient } from '../generated/prisma/client';
+import { countBlocks, countChanges, newestBefore } from './change-blocks';
 
 /** A change as machines read it. */
 export type FeedChange = Omit<ChangeView, 'path'> & { detail: Record<string, unknown> };
@@ -31,10 +32,10 @@ export async function listChangeFeed(
   if (!newest) return { changes: [], total: 0 };
   // One statement, and so a transaction of its own: the lock is let go at once.
   await client.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${CHANGES_LOCK}))`;
-  const where: Prisma.ChangeWhereInput = {
-    id: { gt: await idBefore(client, from), lte: newest.id },
-    ...(from instanceof Date ? { at: { gte: from } } : {}),
-  };
+  await countBlocks(client, newest.id);
+  const { before, edge } = await edgesOf(client, from);
+  const isWanted = from instanceof Date ? { at: { gte: from } } : {};
+  const where: Prisma.ChangeWhereInput = { id: { gt: before, lte: newest.id }, ...isWanted };
   const rows = await client.change.findMany({
     where: after === null ? where : { AND: [where, { id: { gt: after } }] },
     select: { id: true, at: true, kind: true, detail: true, model: { select: { slug: true, name: true } } },
@@ -46,18 +47,15 @@ export async function listChangeFeed(
       const detail = stored as Record<string, unknown>;
       return { id: id.toString(), at: at.toISOString(), kind, text: changeText(kind, detail), model, detail };
     }),
-    total: await client.change.count({ where }),
+    total:
+      (before < edge ? await client.change.count({ where: { AND: [where, { id: { lte: edge } }] } }) : 0) +
+      (await countChanges(client, { after: edge, upTo: newest.id })),
   };
 }
 
-/** An id that all wanted changes come after; found from the newest on, so that it costs what was asked for. */
-async function idBefore(client: PrismaClient, from: Question['from']): Promise<bigint> {
-  if (from === null) return 0n;
-  if (!(from instanceof Date)) return from;
-  const older = await client.change.findFirst({
-    where: { at: { lt: new Date(from.getTime() - LONGEST_COMMAND_MS) } },
-    select: { id: true },
-    orderBy: { id: 'desc' },
-  });
-  return older?.id ?? 0n;
+/** After which id all wanted changes come, and after which id every change is wanted. */
+async function edgesOf(client: PrismaClient, from: Question['from']): Promise<{ before: bigint; edge: bigint }> {
+  if (!(from instanceof Date)) return { before: from ?? -1n, edge: from ?? -1n };
+  const before = await newestBefore(client, new Date(from.getTime() - LONGEST_COMMAND_MS));
+  return { before, edge: await newestBefore(client, from) };
 }

@@ -15,7 +15,12 @@ const themeHash = scriptHash(THEME_SCRIPT);
  * their speed.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (Number(request.headers.get('content-length')) > LARGEST_FORM) {
+  const length = request.headers.get('content-length');
+  // No browser sends a form without saying how long it is, and what does not say so may never end.
+  if (request.method === 'POST' && length === null) {
+    return new NextResponse('Say with Content-Length how long that is.', { status: 411 });
+  }
+  if (Number(length) > LARGEST_FORM) {
     return new NextResponse('That is too large. Send at most 1 MB.', { status: 413 });
   }
   // While one works on the site, the framework evaluates what it has just compiled and writes styles into pages.

@@ -58,7 +58,11 @@ test('in public a page names its picture by the public address, the session’s 
 test.describe('a write', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('from another site, or larger than anything sensible, does nothing', async ({ page, context, sharedSite }) => {
+  test('from another site, larger than anything sensible, or of no told length, does nothing', async ({
+    page,
+    context,
+    sharedSite,
+  }) => {
     await signIn(context, sharedSite, { handle: 'gwen' });
     await page.goto(`${sharedSite.url}/models/t5/criteria/weights`);
     const hidden = page.getByRole('form', { name: 'Your rating' }).locator('input[type=hidden]');
@@ -70,6 +74,16 @@ test.describe('a write', () => {
         multipart: { ...Object.fromEntries(fields), level: 'open', reason },
         headers: { origin },
       });
+    const chunked = async (reason: string) => {
+      const form = new FormData();
+      for (const [name, value] of [...fields, ['level', 'open'], ['reason', reason]] as const) form.set(name, value);
+      const { body, headers } = new Response(form);
+      const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
+      // A stream is sent in chunks, and says nothing of its length.
+      const sent = { 'content-type': headers.get('content-type') ?? '', cookie: cookies.join('; ') };
+      const post = { method: 'POST', body, duplex: 'half', headers: { ...sent, origin: sharedSite.url } };
+      return fetch(page.url(), post);
+    };
     const votes = () =>
       ask(
         sharedSite.database,
@@ -83,6 +97,7 @@ test.describe('a write', () => {
     expect(call.status(), 'the API knows no cookies').toBe(401);
     expect((await vote('https://elsewhere.example', '')).status()).toBeGreaterThanOrEqual(400);
     expect((await vote(sharedSite.url, 'x'.repeat(2_000_000))).status()).toBe(413);
+    for (const reason of ['', 'x'.repeat(2_000_000)]) expect((await chunked(reason)).status).toBe(411);
     expect(await votes()).toEqual([]);
 
     expect((await vote(sharedSite.url, '')).status()).toBeLessThan(400);

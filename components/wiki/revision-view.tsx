@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FieldDiff, RevisionView as Revision } from '@/domain/wiki/views';
+import type { FieldDiff, PageReferences, RevisionView as Revision } from '@/domain/wiki/views';
 import { PageHeading } from '../ui/page-heading';
 import { Section } from '../ui/section';
 import { PageDiff } from './page-diff';
@@ -13,10 +13,12 @@ type Props = {
   diff: readonly FieldDiff[] | null;
   /** Its article, rendered. */
   article: ReactNode;
+  /** What it names, as that is called today. */
+  references: PageReferences;
 };
 
 /** A page as it was at one revision, for good at this address. */
-export function RevisionView({ revision, diff, article }: Props) {
+export function RevisionView({ revision, diff, article, references }: Props) {
   const { model, number, summary, document, isLatest } = revision;
   const path = `/models/${model.slug}`;
   return (
@@ -66,7 +68,7 @@ export function RevisionView({ revision, diff, article }: Props) {
         </Section>
       ) : null}
       <Section id="document" title="What the page said" heading="top">
-        <PageDocument document={document} article={article} />
+        <PageDocument document={document} article={article} references={references} />
       </Section>
     </>
   );

@@ -95,6 +95,11 @@ export type RevisionSummary = {
 /** A revision at its address. */
 export type RevisionView = RevisionSummary & { model: Named; document: ModelDocument; isLatest: boolean };
 
+/** What a page names by slug, by today's name and place; what is not there any more is left out. */
+export type PageReferences = Partial<
+  Readonly<Record<'organization' | 'family' | 'licence' | 'base', { name: string; path: string }>>
+>;
+
 /** What two revisions of a page differ in. */
 export type RevisionDiff = {
   model: Named;

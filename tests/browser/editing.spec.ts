@@ -21,6 +21,14 @@ test('signed out, one is led to sign in, and reads the history', async ({ page }
   await page.getByRole('link', { name: 'Revision 1', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('T5, revision 1');
   await expect(page.getByText('This is what the page says now.')).toBeVisible();
+  const said = page.getByRole('region', { name: 'What the page said' });
+  for (const [name, path] of [
+    ['Google', '/organizations/google'],
+    ['T5', '/families/t5'],
+    ['Apache License 2.0', '/licences/apache-2.0'],
+  ] as const) {
+    await expect(said.getByRole('link', { name, exact: true })).toHaveAttribute('href', path);
+  }
 });
 
 test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, sharedSite }) => {

@@ -12,6 +12,7 @@ import { findBase } from '../../../server/wiki/find-base';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
 import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
 import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
+import { readReferences } from '../../../server/wiki/get-references';
 import { readRevisionDiff } from '../../../server/wiki/get-revision-diff';
 import { readRevisions } from '../../../server/wiki/list-revisions';
 import { exampleFiles, loadFiles } from '../../support/catalogue';
@@ -349,6 +350,20 @@ describe('a form of a page', () => {
     ['nothing that is here', 'Nothing like it', { fault: expect.stringContaining('no page here is called') }],
   ])('finds the base that is meant by %s', async (_, typed, found) => {
     expect(await findBase(database.client, typed)).toEqual(found);
+  });
+});
+
+describe('what a page names', () => {
+  it('is called as today, where it is there today', async () => {
+    const named = { organization: 'meta', family: 'llama-3', licence: 'mit', base: 'pythia' };
+    expect(await readReferences(database.client, named)).toEqual({
+      organization: { name: 'Meta', path: '/organizations/meta' },
+      family: { name: 'Llama 3', path: '/families/llama-3' },
+      licence: { name: 'MIT License', path: '/licences/mit' },
+      base: { name: 'Pythia', path: '/models/pythia' },
+    });
+    const gone = { organization: 'nobody', family: null, licence: 'none', base: 'nothing' };
+    expect(await readReferences(database.client, gone)).toEqual({});
   });
 });
 

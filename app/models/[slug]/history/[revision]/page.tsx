@@ -4,6 +4,7 @@ import { Prose } from '@/components/ui/prose';
 import { Markdown } from '@/components/wiki/markdown';
 import { NoSuchRevision } from '@/components/wiki/no-such-revision';
 import { RevisionView } from '@/components/wiki/revision-view';
+import { getReferences } from '@/server/wiki/get-references';
 import { getRevision } from '@/server/wiki/get-revision';
 import { getRevisionDiff } from '@/server/wiki/get-revision-diff';
 import { leadOn } from '../../lead-on';
@@ -34,6 +35,7 @@ export default async function Page({ params }: Props) {
   return (
     <RevisionView
       revision={found}
+      references={await getReferences(found.document)}
       diff={before?.diff ?? null}
       article={
         <Prose>

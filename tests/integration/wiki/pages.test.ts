@@ -347,6 +347,9 @@ describe('a form of a page', () => {
     ['its name, with the maker before it', 'Meta LLAMA-3.1', { slug: 'llama-3-1' }],
     ['its place on the hub', 'meta-llama/Llama-3.1-8B', { slug: 'llama-3-1' }],
     ['a mistyped name', 'Lama 3.1', { fault: expect.stringContaining('llama-3-1 (Llama 3.1)') }],
+    ['one that is likelier than others', 'OLMomma 2', { fault: expect.stringMatching(/: olmo-2 .*, gemma-2 /) }],
+    ['more than anything is called', 'Llama 3.1 '.repeat(100), { fault: expect.stringMatching(/^write the name/) }],
+    ['a character that is in no text', 'Llama 3.1\0', { fault: expect.stringMatching(/^write the name/) }],
     ['nothing that is here', 'Nothing like it', { fault: expect.stringContaining('no page here is called') }],
   ])('finds the base that is meant by %s', async (_, typed, found) => {
     expect(await findBase(database.client, typed)).toEqual(found);

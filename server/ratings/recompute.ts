@@ -114,15 +114,16 @@ async function replayLog(reader: LogReader, model: Model): Promise<{ replay: Mod
 }
 
 /**
- * Whether everything that is built on another model inherits what that passes on, unless a job to pass it on waits. Mends it
- * by taking it over, which is logged as ever.
+ * Whether everything that is built on another model inherits what that passes on, unless a job to pass it on waits that was
+ * not given up. Mends it by taking it over, which is logged as ever.
  */
 async function compareInheritance(client: PrismaClient, { isCheck }: { isCheck: boolean }): Promise<Difference[]> {
   const sql = sqlOn(poolOf(client));
   const differences: Difference[] = [];
   const derived = await sql.$queryRaw<Array<{ id: string; slug: string; baseId: string; isWaiting: boolean }>>`
     SELECT m.id, m.slug, m."baseId", EXISTS (
-      SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'pass-on ' || m."baseId") AS "isWaiting"
+      SELECT FROM graphile_worker.jobs j WHERE j.key = 'pass-on ' || m."baseId" AND j.attempts < j.max_attempts
+    ) AS "isWaiting"
     FROM "Model" m WHERE m."baseId" IS NOT NULL ORDER BY m.id`;
   for (const { id, slug, baseId, isWaiting } of derived) {
     if (isWaiting) continue;

@@ -74,6 +74,16 @@ describe('a fine-tune', () => {
     const child = await derive(parent, 'Derived Two');
     await agree({ model: 'gpt-4', criterion }, 'limited');
     expect(await queued()).toContainEqual({ key: expect.stringMatching(/^pass-on /) });
+    expect(await differences()).toEqual([]);
+    await database.client.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key LIKE 'pass-on %'`;
+    const givenUp = {
+      model: parent,
+      what: `inherited ${criterion}`,
+      stored: expect.any(String),
+      computed: expect.any(String),
+    };
+    expect(await differences()).toEqual([givenUp]);
     await passOnFrom('gpt-4');
     for (const model of [parent, child]) {
       expect(await rating({ model, criterion })).toMatchObject({

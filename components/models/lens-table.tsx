@@ -36,7 +36,7 @@ export function LensTable({ model, ratings, lenses }: Props) {
           ))}
         </tbody>
       </table>
-      {unrated.length > 0 && unrated.length < ratings.length ? (
+      {unrated.length > 0 ? (
         <p className={styles.unrated}>
           Nobody has rated these yet, and what they would show counts as missing above:{' '}
           {unrated.map(({ criterion }, place) => (

@@ -58,8 +58,8 @@ export default {
   serverExternalPackages: ['pino', 'pg', '@prisma/client', 'rate-limiter-flexible', 'graphile-worker', 'prom-client'],
   cacheHandler: fileURLToPath(new URL('server/cache/prepared-pages.mjs', import.meta.url)),
   experimental: {
-    // Kept in memory while `proxy.ts` looks at a request, which lets no larger one pass.
-    proxyClientMaxBodySize: '1mb',
+    // Kept in memory while `proxy.ts` looks at a request; cut off here, for it to see which is larger than it lets pass.
+    proxyClientMaxBodySize: '2mb',
     // A page's code is loaded when it is first asked for: all of it at the start is twice the memory.
     preloadEntriesOnStart: false,
     // Prepared pages live in memory only: from disk, a restarted server would show labels from before the last change.

@@ -14,13 +14,8 @@ const themeHash = scriptHash(THEME_SCRIPT);
  * pages name their scripts by hashes (`server/cache/prepared-pages.mjs`) and do not pass here: it would cost them much of
  * their speed.
  */
-export function proxy(request: NextRequest): NextResponse {
-  const length = request.headers.get('content-length');
-  // No browser sends a form without saying how long it is, and what does not say so may never end.
-  if (request.method === 'POST' && length === null) {
-    return new NextResponse('Say with Content-Length how long that is.', { status: 411 });
-  }
-  if (Number(length) > LARGEST_FORM) {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if ((await lengthOf(request)) > LARGEST_FORM) {
     return new NextResponse('That is too large. Send at most 1 MB.', { status: 413 });
   }
   // While one works on the site, the framework evaluates what it has just compiled and writes styles into pages.
@@ -33,6 +28,16 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** How long a request is. A server in front may pass a form on in chunks, without its length: then it is counted. */
+async function lengthOf({ headers, body }: NextRequest): Promise<number> {
+  const told = headers.get('content-length');
+  if (told !== null || body === null) return Number(told);
+  let length = 0;
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) length += read.value.byteLength;
+  return length;
 }
 
 /** Providers lead on to whoever they trust, and a browser follows a form's answer no further than its page allows. */

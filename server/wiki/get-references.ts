@@ -13,7 +13,8 @@ const cachedReferences = cached(
     tags.organization(organization),
     tags.licence(licence),
     ...(family === '' ? [] : [tags.family(family)]),
-    ...(base === '' ? [] : [tags.model(base)]),
+    // By whatever address it is named: a change of it is told under its present one, and with every list.
+    ...(base === '' ? [] : [tags.models()]),
   ],
   (organization, family, licence, base) =>
     readReferences(database(), { organization, family: family || null, licence, base: base || null }),

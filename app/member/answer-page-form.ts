@@ -87,7 +87,7 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
   return { ...answer, errors: refusalErrors(refusal, values) };
 }
 
-/** The document that a form says. A base is typed, for there are too many to choose from, and found by what it is called. */
+/** The document that a form says. A base is typed, for there are too many to choose from, and found by its name. */
 async function readTyped(
   values: FormFields,
   known: readonly ModelDocument[],

@@ -1,10 +1,10 @@
 import type { Queryable } from '../platform/database';
 
-/** So many ids are a block's. What is asked of the feed reads a few blocks row by row, and of all others what was counted. */
+/** So many ids are a block's. What is asked of the feed reads a few blocks row by row, of all others what was counted. */
 const SIZE = 10_000n;
 
 /**
- * Counts the changes of each block that is complete, once for all: the log only grows, so that nothing ever changes in it.
+ * Counts the changes of each block that is complete, once for all: the log only grows, and nothing ever changes in it.
  * @param upTo an id up to which no change is under way any more.
  */
 export async function countBlocks(client: Queryable, upTo: bigint): Promise<void> {

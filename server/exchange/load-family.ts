@@ -4,7 +4,7 @@ import type { Command } from '../commands/command';
 import { lockPages } from '../wiki/lock-pages';
 import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
-/** Loads a family's catalogue file; the pages of its models follow by a job. Refuses one whose organisation is not there. */
+/** Loads a family's catalogue file; its models' pages follow by a job. Refuses one whose organisation is not there. */
 export const loadFamily: Command<typeof familyFileSchema, LoadEffect> = {
   name: 'load-family',
   input: familyFileSchema,

@@ -4,7 +4,7 @@ import type { Command } from '../commands/command';
 import { lockPages } from '../wiki/lock-pages';
 import { effectOf, LOAD_LIMIT, type LoadEffect, readEntry, storeEntry } from './catalogue-entry';
 
-/** Loads a licence's catalogue file. What it gives by default reaches the models under it by a job, as its name does. */
+/** Loads a licence's catalogue file. Its name, and what it gives by default, reach the models under it by a job. */
 export const loadLicence: Command<typeof licenceFileSchema, LoadEffect> = {
   name: 'load-licence',
   input: licenceFileSchema,

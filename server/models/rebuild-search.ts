@@ -7,9 +7,9 @@ import type { Sql } from '../platform/sql';
 const PATIENCE = { timeout: 3_600_000, maxWait: 60_000 };
 
 /**
- * Where what models are found and counted by is not what their pages and ratings make it, those aside that a job is about
- * to bring up to a registry's entry. A word that no model has any
- * more is no fault: it stays until the next rebuild, and finds nothing.
+ * Where what models are found and counted by is not what their pages and ratings make it, those aside that a job is
+ * about to bring up to a registry's entry. A word that no model has any more is no fault: it stays until the next
+ * rebuild, and finds nothing.
  */
 export async function compareSearch(
   client: Sql,

@@ -1,6 +1,6 @@
 /**
- * Works through a list, so many at a time. Where one fails no further one is begun, and when those at work have ended it
- * throws what the first failed of.
+ * Works through a list, so many at a time. Where one fails no further one is begun, and when those at work have ended
+ * it throws what the first failed of.
  */
 export async function atOnce<Item>(
   items: readonly Item[],

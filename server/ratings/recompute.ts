@@ -114,8 +114,8 @@ async function replayLog(reader: LogReader, model: Model): Promise<{ replay: Mod
 }
 
 /**
- * Whether everything that is built on another model inherits what that passes on, unless a job to pass it on waits that was
- * not given up. Mends it by taking it over, which is logged as ever.
+ * Whether everything that is built on another model inherits what that passes on, unless a job to pass it on waits that
+ * was not given up. Mends it by taking it over, which is logged as ever.
  */
 async function compareInheritance(client: PrismaClient, { isCheck }: { isCheck: boolean }): Promise<Difference[]> {
   const sql = sqlOn(poolOf(client));

@@ -10,8 +10,8 @@ const MOST_OFFERED = 10;
 const LONGEST = 300;
 
 /**
- * The page that somebody means as a base: by its address here, a former one included, or by what it is exactly called, on
- * the hub too.
+ * The page that somebody means as a base: by its address here, a former one included, or by what it is exactly called,
+ * on the hub too.
  * @returns its address, or what to tell whoever typed something else.
  */
 export async function findBase(client: Queryable, typed: string): Promise<{ slug: string } | { fault: string }> {

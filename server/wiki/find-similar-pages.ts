@@ -43,8 +43,8 @@ export async function findSimilarPages(client: Queryable, wanted: Wanted): Promi
 }
 
 /**
- * The few pages that come near some names, an index's sight of them: what is no likeness is among them, and at most some
- * dozens a name.
+ * The few pages that come near some names, as an index sees it: at most some dozens a name, and what is no likeness
+ * among them.
  */
 export function pagesNear(
   client: Queryable,

@@ -20,7 +20,7 @@ const step = fc.record({
 });
 type Step = { kind: string; which: number; place: number };
 
-/** How every page's work begins, so that whatever follows, one change was approved and one, at the same place, conflicted. */
+/** How every page's work begins, so that in any case one change was approved, and one at the same place conflicted. */
 const BEGINNING: Step[] = [
   { kind: 'propose', which: 0, place: 2 },
   { kind: 'propose late', which: 0, place: 2 },

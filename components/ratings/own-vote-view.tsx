@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LEVEL_NAMES } from '@/domain/ratings/levels';
 import type { OwnVote } from '@/domain/ratings/own-vote';
+import styles from './own-vote-view.module.css';
 
 type Props = {
   vote: OwnVote;
@@ -14,10 +15,15 @@ type Props = {
 export function OwnVoteView({ vote, explanation, children }: Props) {
   return (
     <div>
-      <p>
+      <p className={styles.explanation}>
         You rated this <strong>{LEVEL_NAMES[vote.answer]}</strong>. {explanation}
       </p>
       {children}
     </div>
   );
+}
+
+/** What the viewer's vote would weigh and why, before there is one. */
+export function ComingVoteView({ explanation }: { explanation: string }) {
+  return <p className={styles.explanation}>{explanation}</p>;
 }

@@ -1,8 +1,9 @@
-import { ESTABLISHED, MEMBER, type PersonRecord } from '../people/standing';
+import type { PersonRecord } from '../people/standing';
 import type { NewerTogether } from './consensus/v1/counted-weights';
 import type { EvidenceGrade, Standing } from './consensus/v1/vote';
 import { FULL_VOTE } from './consensus/v1/weight';
 import type { Answer } from './levels';
+import { standingSteps } from './standing-steps';
 
 /** A person's own vote on a rating, as their page shows it. */
 export type OwnVote = {
@@ -84,32 +85,9 @@ function advice({ standing, grade, changesSince }: OwnVote, record: PersonRecord
     if (grade === 'none') steps.push('Agree with a proposal, or cite a source of your own, and it weighs more.');
     if (grade === 'cited')
       steps.push('It doubles once a moderator or two established members accept a source that it cites.');
-  } else {
-    steps.push(
-      `After ${MEMBER.days} days and ${MEMBER.contributions} accepted contributions (an approved edit or page, a source that others accepted) you count as a member.`,
-    );
   }
-  if (standing === 'member') {
-    steps.push(
-      `After ${ESTABLISHED.days} days, ${ESTABLISHED.contributions} accepted contributions on ${ESTABLISHED.models} models, and ${ESTABLISHED.votes} votes of which two thirds agreed with what was settled later, you count as established, and it weighs up to a whole vote.`,
-    );
-  }
-  if (record && standing !== 'established') steps.push(progress(record));
+  steps.push(...standingSteps(standing, record));
   return steps;
-}
-
-/** How far a record has come: "So far you have 3 accepted contributions on 2 models". */
-function progress({ acceptedContributions, contributionModels, settledVotes, agreeingVotes }: PersonRecord): string {
-  const contributions = `${counted(acceptedContributions, 'accepted contribution')} on ${counted(contributionModels, 'model')}`;
-  const agreement =
-    settledVotes > 0
-      ? `, and ${agreeingVotes} of your ${counted(settledVotes, 'vote')} agreed with what was settled`
-      : '';
-  return `So far you have ${contributions}${agreement}.`;
-}
-
-function counted(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`;
 }
 
 /** Thousandths of a vote in words: "one vote", "0.5 votes", "nothing". */

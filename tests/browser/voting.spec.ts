@@ -77,9 +77,13 @@ test('fifty fresh accounts vote, and the matrix does not move', async ({ browser
   // One through the form; the others through the API, which is another door to the same command.
   const page = await (await personOn(browser, ownSite, 'fresh-0')).newPage();
   await page.goto(ownSite.url + RATING);
+  const own = page.getByRole('region', { name: 'Your rating' });
+  await expect(own).toContainText('You are a newcomer: your vote will be shown, and weigh nothing yet.');
   await ratingForm(page).level('Closed').check();
   await ratingForm(page).submit.click();
   await expect(ratingForm(page).form.getByRole('status')).toHaveText('Your rating is in: Closed.');
+  await expect(own).toContainText('You rated this Closed. It weighs nothing');
+  await expect(own).not.toContainText('You are a newcomer');
   for (let index = 1; index < 50; index += 1) {
     const token = await giveToken(ownSite, { handle: `fresh-${index}` });
     const answer = await request.put(`${ownSite.url}/api/v1${RATING}/vote`, {

@@ -90,6 +90,7 @@ describe('what a vote of one’s own weighs', () => {
   });
 
   it.each([
+    [{}, 'So far you have no accepted contribution.'],
     [{ acceptedContributions: 1, contributionModels: 1 }, 'So far you have 1 accepted contribution on 1 model.'],
     [
       { acceptedContributions: 12, contributionModels: 4, settledVotes: 3, agreeingVotes: 2 },

@@ -2,7 +2,7 @@ import { isFormPost } from '@/app/member/require-person';
 import { MissingPage } from '@/app/missing-page';
 import { findRating } from '@/app/models/[slug]/criteria/[criterion]/find-rating';
 import { generateMetadata } from '@/app/models/[slug]/criteria/[criterion]/page';
-import { OwnVoteView } from '@/components/ratings/own-vote-view';
+import { ComingVoteView, OwnVoteView } from '@/components/ratings/own-vote-view';
 import { ProposalList } from '@/components/ratings/proposal-list';
 import { PublicationActions } from '@/components/ratings/publication-actions';
 import { RatingForm } from '@/components/ratings/rating-form';
@@ -11,6 +11,7 @@ import { SourceReview } from '@/components/ratings/source-review';
 import { ActionButton } from '@/components/ui/action-button';
 import { signInAddress, welcomeAddress } from '@/domain/people/callback-path';
 import { actorId, can } from '@/domain/people/permissions';
+import { explainComingVote } from '@/domain/ratings/coming-vote';
 import { explainRating } from '@/domain/ratings/explain-rating';
 import { levelChoices } from '@/domain/ratings/level-choices';
 import { LEVEL_NAMES } from '@/domain/ratings/levels';
@@ -48,7 +49,9 @@ export default async function Page({ params }: Props) {
     );
   }
   const own = await getOwnVote(database(), { ...on, personId: viewer.id });
-  const records = own && own.standing !== 'established' ? await readRecords(database(), [viewer.id]) : null;
+  const standing = own?.standing ?? viewer.standing;
+  const records = standing === 'established' ? null : await readRecords(database(), [viewer.id]);
+  const record = records?.get(viewer.id)?.person ?? null;
   const actor = actorOf(viewer);
   const mayVote = can(actor, 'vote');
   // The form of somebody who lost the right meanwhile holds what they typed, and why it was refused.
@@ -97,11 +100,13 @@ export default async function Page({ params }: Props) {
       vote={
         <>
           {own ? (
-            <OwnVoteView vote={own} explanation={explainOwnVote(own, records?.get(viewer.id)?.person ?? null)}>
+            <OwnVoteView vote={own} explanation={explainOwnVote(own, record)}>
               {mayVote && own.changesSince > 0 ? (
                 <ActionButton action={confirm} button="It still holds" about="your rating" fields={on} />
               ) : null}
             </OwnVoteView>
+          ) : mayVote ? (
+            <ComingVoteView explanation={explainComingVote(viewer.standing, record)} />
           ) : null}
           {mayVote ? (
             <ActionButton action={withdraw} button="Withdraw rating" fields={on} isOver={own === null} />

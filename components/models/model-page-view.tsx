@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelPage } from '@/domain/models/views';
+import { paragraphsOf } from '@/domain/wiki/paragraphs';
 import { labelRank } from '../ratings/framework-terms';
 import { RatingTable } from '../ratings/rating-table';
 import { EmptyState } from '../ui/empty-state';
@@ -114,7 +115,9 @@ export function ModelPageView({ page, article, actions, permalink }: Props) {
       {page.editorsNote ? (
         <Section id="editors-note" title="Editors’ note">
           <Prose>
-            <p>{page.editorsNote}</p>
+            {paragraphsOf(page.editorsNote).map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
+            ))}
           </Prose>
         </Section>
       ) : null}

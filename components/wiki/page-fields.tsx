@@ -101,7 +101,7 @@ export function PageFields({ fields, errors, choices }: Props) {
             name: 'editorsNote',
             label: 'Editors’ note',
             lines: 4,
-            hint: 'Where good sources disagree, and how it was decided.',
+            hint: 'Where good sources disagree, and how it was decided. A blank line begins a paragraph.',
           })}
         </div>
       </Section>

@@ -58,6 +58,18 @@ test('the model page makes the case for and against, each point with its source'
   const points = await region.getByRole('listitem').all();
   expect(points.length).toBeGreaterThan(4);
   for (const point of points) await expect(point.getByRole('link')).toHaveAttribute('href', /^https?:\/\//);
+
+  // Where sources disagree, each point has its paragraph.
+  const note = page.getByRole('region', { name: 'Editors’ note' }).getByRole('paragraph');
+  await expect(note).toHaveText([
+    'Where good sources disagree.',
+    /^\(1\)/,
+    /^\(2\)/,
+    /^\(3\)/,
+    /^\(4\)/,
+    /^\(5\)/,
+    /^\(6\)/,
+  ]);
 });
 
 test('the model page gives all 18 ratings by group', async ({ page }) => {

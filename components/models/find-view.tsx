@@ -26,14 +26,13 @@ export function FindView({ needs, matches, total }: Props) {
       models: matches.filter(isUnknown),
     },
   ].filter(({ models }) => models.length > 0);
+  const found = `${total} ${total === 1 ? 'model' : 'models'} that nothing speaks against`;
   return (
     <>
       <PageHeading
         title="Find a model for a need"
         lead="Say what you need to do. Each model comes with the clause or the criterion that says so; it is no legal advice."
-        facts={
-          needs.length === 0 ? undefined : `${total} ${total === 1 ? 'model' : 'models'} that nothing speaks against`
-        }
+        facts={needs.length === 0 ? undefined : parts[0] ? <a href={`#${parts[0].id}`}>{found}</a> : found}
       >
         <form className={styles.needs} action="/find" method="get" aria-label="What you need">
           {NEED_GROUPS.map((group) => (

@@ -17,13 +17,13 @@ export function NeedMatches({ matches }: { matches: readonly NeedMatch[] }) {
           </h3>
           <dl>
             {lines.map((line) => (
-              <div key={line.need}>
+              <div key={line.need} data-answer={line.answer}>
                 <dt>{line.name}</dt>
                 <dd>
                   <strong data-tone={MAY_TONES[line.answer]}>
                     {line.answer === 'unknown' ? 'Not known' : MAY_WORDS[line.answer]}
                   </strong>{' '}
-                  {line.detail} <a href={line.href}>{sayerOf(line, model.licence.name)}</a>
+                  <span>{line.detail}</span> <a href={line.href}>{sayerOf(line, model.licence.name)}</a>
                 </dd>
               </div>
             ))}

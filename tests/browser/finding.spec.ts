@@ -17,6 +17,15 @@ test('somebody with a need finds a model, reads why it fits, and goes on to it',
     '/licences/apache-2.0#commercial-use',
   );
   await expect(page.getByRole('main').getByRole('link', { name: 'Llama 3.1', exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: /^\d+ models that nothing speaks against$/ }).click();
+  await expect(page).toHaveURL(/#fit$/);
+
+  // A phone has room for a line a need; the words of the clause are behind its link.
+  const words = olmo.getByText('Anyone may use it to earn money');
+  await expect(words).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(words).toBeHidden();
+  await expect(olmo.getByText('Yes').first()).toBeVisible();
   await olmo.getByRole('link', { name: 'Criterion: training data' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('OLMo 2: training data');
 });

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { compareAddress } from '@/domain/models/compared';
 import type { ModelPage } from '@/domain/models/views';
 import { criterionTerm } from '../ratings/framework-terms';
@@ -42,7 +43,17 @@ export function VerdictHeader({ page }: { page: ModelPage }) {
               </>
             ) : null}
           </span>
-          {page.aliases.length > 0 ? <span>Also called {page.aliases.join(', ')}</span> : null}
+          {page.aliases.length > 0 ? (
+            <span>
+              Also called{' '}
+              {page.aliases.map((alias, index) => (
+                <Fragment key={alias}>
+                  {index > 0 ? ' ' : ''}
+                  <bdi>{index < page.aliases.length - 1 ? `${alias},` : alias}</bdi>
+                </Fragment>
+              ))}
+            </span>
+          ) : null}
           <span data-print="no">
             <a href={compareAddress([page.slug])}>Compare with others</a>
           </span>

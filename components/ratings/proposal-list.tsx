@@ -44,7 +44,7 @@ export function ProposalList({ proposals, agree, review }: Props) {
             <ul className={styles.evidence} aria-label="Evidence">
               {proposal.evidence.map((source) => (
                 <li key={source.id}>
-                  <SourceLink source={source} /> <small>{STATUS_WORDS[source.status]} ·</small>{' '}
+                  <SourceLink source={source} /> <small>· {STATUS_WORDS[source.status]} ·</small>{' '}
                   <AddressNote url={source.url} check={source.check} />
                   {review?.get(source.id)}
                 </li>

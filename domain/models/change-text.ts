@@ -25,7 +25,7 @@ export function changeText(kind: string, detail: Readonly<Record<string, unknown
     case 'post-withdrawn':
       return 'somebody withdrew what they said in a discussion';
     case 'sources-rated':
-      return `the starting levels changed on ${criteriaNames(detail.criteria)}`;
+      return `starting levels set on ${criteriaNames(detail.criteria)}`;
     case 'rating-published':
       return `${criteriaNames([detail.criterion])} went from ${publishedName(detail.from)} to ${publishedName(detail.to)}`;
     case 'vote-cast':

@@ -32,18 +32,18 @@ describe('what a change says', () => {
       },
       'weights went from Open (consensus) to Open (in dispute)',
     ],
-    ['sources-rated', { criteria: ['training-data'] }, 'the starting levels changed on training data'],
+    ['sources-rated', { criteria: ['training-data'] }, 'starting levels set on training data'],
     [
       'sources-rated',
       { criteria: ['weights', 'who-may-use', 'model-card', 'outputs'] },
-      'the starting levels changed on weights, who may use, model card, outputs',
+      'starting levels set on weights, who may use, model card, outputs',
     ],
     [
       'sources-rated',
       { criteria: ['weights', 'access', 'outputs', 'purposes', 'evaluation'] },
-      'the starting levels changed on 5 criteria',
+      'starting levels set on 5 criteria',
     ],
-    ['sources-rated', { criteria: ['beauty'] }, 'the starting levels changed on beauty'],
+    ['sources-rated', { criteria: ['beauty'] }, 'starting levels set on beauty'],
     ['vote-cast', { criterion: 'training-data' }, 'somebody rated training data'],
     ['vote-withdrawn', { criterion: 'weights' }, 'somebody withdrew a rating of weights'],
     ['source-accepted', { criterion: 'weights' }, 'a source for weights was accepted'],
@@ -77,7 +77,7 @@ describe('what a change says', () => {
   it('names every criterion by its name, never by its id', () => {
     for (const id of CRITERION_IDS) {
       const name = CRITERION_BY_ID[id].name.toLowerCase();
-      expect(changeText('sources-rated', { criteria: [id] })).toBe(`the starting levels changed on ${name}`);
+      expect(changeText('sources-rated', { criteria: [id] })).toBe(`starting levels set on ${name}`);
     }
   });
 });

@@ -50,6 +50,5 @@ export async function addJob<Task extends keyof Tasks>(
   { at, key }: JobWishes = {},
 ): Promise<void> {
   await transaction.$executeRaw`
-    SELECT graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at := ${at ?? null}::timestamptz,
-      job_key := ${key ?? null}::text)`;
+    SELECT queue_job(${task}, ${JSON.stringify(payload)}::json, ${at ?? null}::timestamptz, ${key ?? null}::text)`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addJob } from '../../../server/platform/jobs';
@@ -48,6 +49,29 @@ describe('the worker', () => {
     await queue('2');
     await vi.waitFor(() => expect(done).toEqual(['1', '2']), 10_000);
     await vi.waitFor(async () => expect(await jobs()).toEqual([]), 10_000);
+  });
+
+  it('does what was queued under a key while it was taking what stood there', async () => {
+    const { client } = database;
+    const modelId = randomUUID();
+    const byKey = { key: `pass-on ${modelId}` };
+    await addJob(client, 'pass-on', { modelId }, byKey);
+    let asked: Promise<void> | undefined;
+    await client.$transaction(async (taking) => {
+      await taking.$executeRaw`
+        UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'a worker', attempts = attempts + 1`;
+      asked = client.$transaction((transaction) => addJob(transaction, 'pass-on', { modelId }, byKey));
+      // Whoever asks has found the job free, and waits for its row.
+      await expect
+        .poll(async () => {
+          const waiting = await client.$queryRaw<unknown[]>`
+            SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+          return waiting.length;
+        })
+        .toBe(1);
+    });
+    await asked;
+    expect(await jobs()).toMatchObject([{ locked: true }, { locked: false, attempts: 0 }]);
   });
 
   it('tries a failed job again, later each time, and logs each failure', async () => {

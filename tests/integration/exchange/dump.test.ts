@@ -11,6 +11,7 @@ import { writeDump } from '../../../server/exchange/dump/write-dump';
 import { recountVoter, takeAllStandings } from '../../../server/people/standings';
 import { releaseFreeze, shortenPatience } from '../../../server/ratings/act-on-publication';
 import { publishDue } from '../../../server/ratings/publish-due';
+import { AHEAD } from '../../support/ahead';
 import { apiOver } from '../../support/api';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { describedAnswer } from '../../support/described';
@@ -20,9 +21,8 @@ import { createPerson } from '../../support/people';
 import { ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
-const START = Date.parse('2027-03-01T12:00:00Z');
 const HOUR = 3_600_000;
-const after = (hours: number) => new Date(START + hours * HOUR);
+const after = (hours: number) => new Date(AHEAD + hours * HOUR);
 const SECRET = 'a secret of at least thirty-two letters';
 
 let directory: string;

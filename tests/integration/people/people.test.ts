@@ -82,7 +82,7 @@ describe('accounts, offices and tokens', () => {
     expect(kindOf(await run(createPerson, actor, account, options()))).toBe(create);
     expect(kindOf(await run(createToken, actor, { email }, options()))).toBe(create);
     expect(kindOf(await run(changeRole, actor, appointment, options()))).toBe(change);
-    const founding = { person: appointment.person, until: new Date('2030-01-01') };
+    const founding = { person: appointment.person, until: new Date('2090-01-01') };
     expect(kindOf(await run(nameFoundingRater, actor, founding, options()))).toBe(change);
     const after = await database.client.user.findUniqueOrThrow({ where: { email }, include: { tokens: true } });
     expect(after.role).toBe(change === 'ok' ? 'moderator' : 'member');
@@ -146,7 +146,7 @@ describe('accounts, offices and tokens', () => {
 
   it('lists everybody, the oldest first, with the standing that their page tells', async () => {
     const { email } = await signUp();
-    const until = new Date('2030-01-01');
+    const until = new Date('2090-01-01');
     const named = await run(nameFoundingRater, operator, { person: email, until }, options());
     expect(named).toMatchObject({ value: { standing: 'established' } });
     const standingAt = async (at: Date) =>

@@ -4,6 +4,7 @@ import { listFreezes } from '../../../server/moderation/list-queue';
 import { asLogged, decisionColumns } from '../../../server/moderation/logged-decisions';
 import { releaseFreeze, shortenPatience } from '../../../server/ratings/act-on-publication';
 import { publishDue } from '../../../server/ratings/publish-due';
+import { AHEAD } from '../../support/ahead';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done, refused } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -11,9 +12,8 @@ import { createPerson } from '../../support/people';
 import { type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
-const START = Date.parse('2027-03-01T12:00:00Z');
 const HOUR = 3_600_000;
-const after = (hours: number, milliseconds = 0) => new Date(START + hours * HOUR + milliseconds);
+const after = (hours: number, milliseconds = 0) => new Date(AHEAD + hours * HOUR + milliseconds);
 
 beforeAll(async () => {
   await loadFiles(database.client, await catalogueOf('deepseek-r1', 'bloom', 'gpt-4', 'falcon-40b', 't5'));

@@ -3,6 +3,7 @@ import { run } from '../../../server/commands/run';
 import { readFoundingRaters } from '../../../server/people/list-founding-raters';
 import { nameFoundingRater } from '../../../server/people/name-founding-rater';
 import { recountVoter, takeAllStandings } from '../../../server/people/standings';
+import { AHEAD } from '../../support/ahead';
 import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
@@ -11,8 +12,7 @@ import { type OnRating, ratingsOver } from '../../support/ratings';
 
 const database = useFreshDatabase();
 const DAY = 24 * 60 * 60 * 1000;
-const START = Date.parse('2027-03-01T12:00:00Z');
-const day = (days: number) => new Date(START + days * DAY);
+const day = (days: number) => new Date(AHEAD + days * DAY);
 const MODELS = 'bloom gpt-4 t5 pythia amber falcon-40b mistral-7b deepseek-r1 gemma-2 olmo-2'.split(' ');
 const { agree, differences, propose, rating, review, vote } = ratingsOver(database);
 
@@ -78,8 +78,8 @@ describe('the snapshot of the day', () => {
       orderBy: { id: 'asc' },
     });
     expect(entries.map(({ day: on, standing }) => [on.toISOString().slice(0, 10), standing])).toEqual([
-      ['2027-03-03', 'established'],
-      ['2027-03-05', 'newcomer'],
+      ['2087-03-03', 'established'],
+      ['2087-03-05', 'newcomer'],
     ]);
     expect(await differences()).toEqual([]);
   }, 60_000);

@@ -12,7 +12,9 @@ const integration = {
   // What a vote makes of a rating shows at once; tests of patience say how long it is.
   env: { CONSENSUS_PATIENCE: '0' },
   testTimeout: 30_000,
-  hookTimeout: 60_000,
+  // Whoever needs it first loads the whole catalogue: on a busy machine, minutes.
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 20_000 } },
   maxWorkers: 2,
 };
 

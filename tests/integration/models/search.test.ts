@@ -396,7 +396,7 @@ describe('what more than a thousand models fit', () => {
         FROM "Model", generate_series(1, 230) n WHERE slug = 'newcomer'`,
       client.$executeRaw`
         INSERT INTO "Rating" ("modelId", criterion, rule, tally, outcome, publication, "publishedLevel", "publishedState")
-        SELECT id, criterion, '1', '{}', '{}', '{}', (ARRAY['open', 'mostly', 'limited', 'closed', 'na', NULL])[1 + floor(random() * 6)::int],
+        SELECT id, criterion, '1', '{}', '{}', '{}', (ARRAY['open', 'mostly', 'limited', 'closed', 'na', NULL])[1 + abs(hashtext(slug || criterion) % 6)],
           'provisional'
         FROM "Model", unnest(${[...CRITERION_IDS]}::text[]) criterion WHERE slug LIKE 'few-%' OR slug LIKE 'many-1__'`,
       client.$executeRaw`ALTER TABLE "Model" ENABLE TRIGGER USER`,

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import pg from 'pg';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { EVERYTHING, TAGS_CHANNEL } from '../../../server/cache/announce';
 import { awaitExpiry } from '../../../server/cache/await-expiry';
 import { LISTENER_NAME, listenForTags } from '../../../server/cache/listen';
@@ -35,12 +35,19 @@ it('listens anew, and expires everything, when its connection has fallen silent'
   const way = await silenceable();
   const heard: string[] = [];
   listenForTags({ databaseUrl: way.url, expire: async (payload) => void heard.push(payload), triedEveryMs: 300 });
-  await vi.waitFor(() => expect(heard).toEqual([EVERYTHING]), 4000);
+  await expect.poll(() => heard).toContain(EVERYTHING);
   way.silence();
+  heard.length = 0;
   await announce('["missed"]');
-  await vi.waitFor(() => expect(heard).toEqual([EVERYTHING, EVERYTHING]), 4000);
-  await announce('["a"]');
-  await vi.waitFor(() => expect(heard).toEqual([EVERYTHING, EVERYTHING, '["a"]']), 4000);
+  await expect.poll(() => heard).toContain(EVERYTHING);
+  // A machine that is slower than the connection is tried has it made anew more than once: what is missed then is said again.
+  await expect
+    .poll(async () => {
+      await announce('["a"]');
+      return heard;
+    })
+    .toContain('["a"]');
+  expect(heard).not.toContain('["missed"]');
   way.close();
 });
 
@@ -48,12 +55,13 @@ it('tells that instances did not answer when the connection breaks on which thei
   const instance = new pg.Client({ connectionString: database.url, application_name: LISTENER_NAME });
   await instance.connect();
   const answered = awaitExpiry(database.url, 60_000);
-  await vi.waitFor(async () => {
-    const ended = await database.client.$queryRaw`
-      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND query LIKE 'SELECT pg_notify($1%' AND application_name = ''`;
-    expect(ended).toHaveLength(1);
-  }, 4000);
+  await expect
+    .poll(
+      () => database.client.$queryRaw`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'SELECT pg_notify($1%' AND application_name = ''`,
+    )
+    .toHaveLength(1);
   expect(await answered).toBe(false);
   await instance.end();
 });

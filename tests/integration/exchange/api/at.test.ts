@@ -18,6 +18,11 @@ const HOUR = 3_600_000;
 
 let files: CatalogueFile[];
 
+/** Waits until what comes next is later: two things of one millisecond are told together. */
+async function untilLaterThan(at: Date): Promise<void> {
+  while (Date.now() <= at.getTime()) await setImmediate();
+}
+
 beforeAll(async () => {
   files = await catalogueOf('pythia', 't5', 'deepseek-r1');
   await loadFiles(database.client, files);
@@ -38,15 +43,20 @@ it('answers for a past instant exactly what was answered then', async () => {
   const seen: Array<{ at: Date; record: unknown }> = [];
   /** What is answered now, to be compared with what is answered about now later. */
   const look = async (slug: string, at: Date) => seen.push({ at, record: await readModelRecord(client, slug) });
-  await look(model, new Date());
+  const lookNow = async (slug: string) => {
+    const now = new Date();
+    await look(slug, now);
+    await untilLaterThan(now);
+  };
+  await lookNow(model);
 
   const { revision } = await page(model);
   const { edit } = await done(propose(writer, model, revision, { licence: 'mit', base: null, aliases: ['A'] }));
   await done(approve(judge, edit));
-  await look(model, new Date());
+  await lookNow(model);
   await done(rename(judge, model, 'aurora-renamed'));
   const renamed = { ...on, model: 'aurora-renamed' };
-  await look('aurora-renamed', new Date());
+  await lookNow('aurora-renamed');
 
   const start = Date.now() + HOUR;
   const at = (hours: number) => new Date(start + hours * HOUR);
@@ -86,8 +96,7 @@ it('calls base, maker, family and licence as they were called then, and sees thr
   const look = async () => {
     const at = new Date();
     seen.push({ at, record: await readModelRecord(client, model) });
-    // What comes next is later: two things of one millisecond are told together.
-    while (Date.now() === at.getTime()) await setImmediate();
+    await untilLaterThan(at);
   };
   await look();
   const { revision } = await page('pythia');

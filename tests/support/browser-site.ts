@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { waitUntil } from '../../scripts/lib/processes.mjs';
 import { SERVING } from '../../scripts/lib/serving.mjs';
@@ -42,15 +45,18 @@ export async function startSite(settings: Settings = {}): Promise<Site> {
   const template = process.env.BROWSER_TEMPLATE;
   if (!template) throw new Error('BROWSER_TEMPLATE is not set: the global setup did not run.');
   const name = await copyDatabase(template);
+  // What a site under test writes at night is not to take the place of the dumps of the machine's own site.
+  const dumps = await mkdtemp(join(tmpdir(), 'wm-browser-dumps-'));
   const instances: Instance[] = [];
   const startAnother = async () => {
-    const instance = await startInstance(databaseUrl(name), settings);
+    const instance = await startInstance(databaseUrl(name), { DUMP_DIR: dumps, ...settings });
     instances.push(instance);
     return instance;
   };
   const remove = async () => {
     await Promise.all(instances.map((instance) => instance.kill()));
     await dropDatabase(name);
+    await rm(dumps, { recursive: true, force: true });
   };
   try {
     return {

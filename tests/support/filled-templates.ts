@@ -36,7 +36,8 @@ async function fill(admin: pg.Client, { from, to, files }: Filling): Promise<voi
   await admin.query(`CREATE DATABASE ${draft} TEMPLATE ${from}`);
   const client = connect(databaseUrl(draft));
   try {
-    await loadFiles(client, files);
+    const effects = [...(await loadFiles(client, files))].filter(([, effect]) => effect !== 'added');
+    if (effects.length > 0) throw new Error(`Not every file was added: ${JSON.stringify(effects)}`);
   } finally {
     await client.$disconnect();
   }

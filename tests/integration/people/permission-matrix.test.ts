@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ACTIONS, type Actor, actorId, can, ROLES } from '../../../domain/people/permissions';
 import { run } from '../../../server/commands/run';
 import { tokenHash } from '../../../server/people/create-token';
 import { apiOver } from '../../support/api';
-import { catalogueFiles, loadFiles } from '../../support/catalogue';
 import { allCommands, commandName, knowsOwners, sourceFiles } from '../../support/commands';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 import { SCENES } from '../../support/scenes';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const COMMANDS = await allCommands();
 
 /** Whoever can stand at a door. Persons are founding raters: what takes standing is not what is asked here. */
@@ -30,15 +29,6 @@ const CASES = COMMANDS.flatMap((command) =>
     WHO.map(({ who, make }) => ({ command, whose, who, make })),
   ),
 );
-
-beforeAll(async () => {
-  const files = await catalogueFiles();
-  const wanted = new Set(['t5', 'amber']);
-  await loadFiles(
-    database.client,
-    files.filter(({ kind, document }) => kind !== 'model' || wanted.has(document.slug)),
-  );
-});
 
 /** A case in its setting: who acts, with which input, and what the table says comes of it. */
 async function stage({ command, whose, make }: (typeof CASES)[number]) {

@@ -4,21 +4,16 @@ import { readFoundingRaters } from '../../../server/people/list-founding-raters'
 import { nameFoundingRater } from '../../../server/people/name-founding-rater';
 import { recountVoter, takeAllStandings } from '../../../server/people/standings';
 import { AHEAD } from '../../support/ahead';
-import { catalogueOf, loadFiles } from '../../support/catalogue';
 import { done } from '../../support/edits';
 import { useFreshDatabase } from '../../support/fresh-database';
 import { createPerson } from '../../support/people';
 import { type OnRating, ratingsOver } from '../../support/ratings';
 
-const database = useFreshDatabase();
+const database = useFreshDatabase('examples');
 const DAY = 24 * 60 * 60 * 1000;
 const day = (days: number) => new Date(AHEAD + days * DAY);
 const MODELS = 'bloom gpt-4 t5 pythia amber falcon-40b mistral-7b deepseek-r1 gemma-2 olmo-2'.split(' ');
 const { agree, differences, propose, rating, review, vote } = ratingsOver(database);
-
-beforeAll(async () => {
-  await loadFiles(database.client, await catalogueOf(...MODELS));
-});
 
 /** Takes the snapshot and does what it queues, as the job of the day does. */
 async function snapshot(now: Date) {

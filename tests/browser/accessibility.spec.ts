@@ -45,19 +45,19 @@ test('what one writes in has no barriers either: the forms of a page, with error
 
 test('odd content breaks no page: forty variants, a name without a break, Arabic, no ratings', async ({
   page,
-  ownSite,
+  sharedSite,
 }, testInfo) => {
-  await ownSite.load(await writeOddContent(testInfo.outputDir));
+  await sharedSite.load(await writeOddContent(testInfo.outputDir));
   for (const path of ODD_PAGES) {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(ownSite.url + path);
+    await page.goto(sharedSite.url + path);
     await unfold(page);
     for (const width of [1440, 720, 390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await stickingOut(page), `${path}, ${width} px`).toEqual([]);
     }
   }
-  await page.goto(`${ownSite.url}/models/odd-script`);
+  await page.goto(`${sharedSite.url}/models/odd-script`);
   const english = page.getByText('In English: a paragraph beside it.');
   const arabic = page.getByRole('heading', { name: ARABIC_NAME, exact: true });
   expect(await startOf(english), 'each text starts on its own side').toBeLessThan(await startOf(arabic));

@@ -108,18 +108,18 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aurora 7, revision 1');
 });
 
-test('two edits on one base both survive; a conflict is decided by a person', async ({ browser, ownSite }) => {
+test('two edits on one base both survive; a conflict is decided by a person', async ({ browser, sharedSite }) => {
   const [anna, ben] = [
-    await pageOf(browser, ownSite, { handle: 'anna' }),
-    await pageOf(browser, ownSite, { handle: 'ben' }),
+    await pageOf(browser, sharedSite, { handle: 'anna' }),
+    await pageOf(browser, sharedSite, { handle: 'ben' }),
   ];
-  const mira = await moderatorOf(browser, ownSite);
-  for (const page of [anna, ben]) await page.goto('/models/t5/edit');
+  const mira = await moderatorOf(browser, sharedSite);
+  for (const page of [anna, ben]) await page.goto('/models/pythia/edit');
   const original = await pageForm(anna).article.inputValue();
   const [first = ''] = original.split('\n\n').slice(1);
 
   await pageForm(anna).article.fill(original.replace(first, 'As Anna says.'));
-  await pageForm(anna).variant(1, 'Parameters').fill('61M');
+  await pageForm(anna).variant(1, 'Parameters').fill('15M');
   const annas = await sendEdit(anna, 'By Anna');
   await pageForm(ben).article.fill(`${original.replace(first, 'As Ben says.')}\n\nA new end, by Ben.`);
   await pageForm(ben).note.fill('A note by Ben.');
@@ -137,7 +137,7 @@ test('two edits on one base both survive; a conflict is decided by a person', as
   await test.step('a person decides it in the form, which holds both changes already', async () => {
     await ben.getByRole('link', { name: 'Resolve and amend' }).click();
     const { article, variant, note, press, form } = pageForm(ben);
-    await expect(variant(1, 'Parameters')).toHaveValue('61,000,000');
+    await expect(variant(1, 'Parameters')).toHaveValue('15,000,000');
     await expect(note).toHaveValue('A note by Ben.');
     await expect(article).toHaveValue(/As Ben says\.[^]*A new end, by Ben\.$/);
     await press('Propose edit');
@@ -150,15 +150,15 @@ test('two edits on one base both survive; a conflict is decided by a person', as
   });
 
   await test.step('the page says what both wrote', async () => {
-    await anna.goto('/models/t5');
-    await expect(anna.getByRole('region', { name: 'About T5' })).toContainText('As Anna and Ben say.');
-    await expect(anna.getByRole('region', { name: 'About T5' })).toContainText('A new end, by Ben.');
-    await expect(anna.getByRole('row', { name: /T5-Small/ })).toContainText('61 million');
+    await anna.goto('/models/pythia');
+    await expect(anna.getByRole('region', { name: 'About Pythia' })).toContainText('As Anna and Ben say.');
+    await expect(anna.getByRole('region', { name: 'About Pythia' })).toContainText('A new end, by Ben.');
+    await expect(anna.getByRole('row', { name: /Pythia 14M/ })).toContainText('15 million');
   });
 
   await test.step('a form that was open meanwhile keeps what was typed and shows both sides', async () => {
-    await anna.goto('/models/t5/edit');
-    await ben.goto('/models/t5/edit');
+    await anna.goto('/models/pythia/edit');
+    await ben.goto('/models/pythia/edit');
     await pageForm(ben).note.fill('Sizes were checked in March.');
     await decideOnDesk(mira, await sendEdit(ben, 'Another note'));
     await pageForm(anna).note.fill('Dates are those of the paper, says Anna.');
@@ -172,22 +172,22 @@ test('two edits on one base both survive; a conflict is decided by a person', as
   });
 
   await test.step('its history compares any two, undoes one, and goes back to one', async () => {
-    await anna.goto('/models/t5/history');
+    await anna.goto('/models/pythia/history');
     await anna.getByRole('radio', { name: 'From revision 1' }).check();
     await anna.getByRole('radio', { name: 'To revision 4' }).check();
     await anna.getByRole('button', { name: 'Compare the two' }).click();
-    await expect(anna.getByRole('heading', { level: 1 })).toHaveText('T5: revision 1 to 4');
+    await expect(anna.getByRole('heading', { level: 1 })).toHaveText('Pythia: revision 1 to 4');
     await expect(anna.getByRole('main')).toContainText('What 3 revisions changed together.');
-    await expect(anna.getByRole('insertion').filter({ hasText: '61,000,000 parameters' })).toBeVisible();
+    await expect(anna.getByRole('insertion').filter({ hasText: '15,000,000 parameters' })).toBeVisible();
 
-    await anna.goto('/models/t5/history');
+    await anna.goto('/models/pythia/history');
     await anna.getByRole('link', { name: 'Undo revision 2' }).click();
-    await expect(pageForm(anna).variant(1, 'Parameters')).toHaveValue('60,000,000');
+    await expect(pageForm(anna).variant(1, 'Parameters')).toHaveValue('14,000,000');
     await expect(pageForm(anna).note).toHaveValue('Dates are those of the paper, says Anna.');
     await expect(anna.getByRole('region', { name: 'This could not be undone' })).toContainText('Ben');
     await expect(pageForm(anna).summary).toHaveValue('Undo revision 2');
 
-    await anna.goto('/models/t5/history/1');
+    await anna.goto('/models/pythia/history/1');
     await anna.getByRole('link', { name: 'revert to this revision' }).click();
     await expect(pageForm(anna).article).toHaveValue(original);
     await pageForm(anna).press('Propose edit');

@@ -12,8 +12,12 @@ test('a site that can serve says so', async ({ request }) => {
   expect(ready.headers()['cache-control']).toBe('no-store');
 });
 
-test('a site tells its figures to who watches over it', async ({ ownSite, request }) => {
-  const read = async () => {
+test('a site tells its figures; without its database it lives on, says why it cannot serve, and serves what was prepared', async ({
+  ownSite,
+  page,
+  request,
+}) => {
+  const figures = async () => {
     const answer = await request.get(`${ownSite.url}/metrics`);
     expect(answer.status()).toBe(200);
     expect(answer.headers()['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
@@ -28,35 +32,28 @@ test('a site tells its figures to who watches over it', async ({ ownSite, reques
     },
   });
   expect(proposed.status(), await proposed.text()).toBe(201);
-  const figures = await read();
+  const told = await figures();
   for (const line of [
     /^wm_database_up 1$/m,
     /^wm_edits_pending 1$/m,
     /^wm_jobs_lost 0$/m,
     /^process_cpu_user_seconds_total \S+$/m,
   ]) {
-    expect(figures).toMatch(line);
+    expect(told).toMatch(line);
   }
+  await page.goto(`${ownSite.url}/models/llama-3-1`);
+
   await ownSite.dropDatabase();
-  const without = await read();
+
+  const without = await figures();
   expect(without).toMatch(/^wm_database_up 0$/m);
   expect(without).not.toContain('wm_edits_pending');
-});
-
-test('without its database a site lives on, and says why it cannot serve', async ({ ownSite, request }) => {
-  await ownSite.dropDatabase();
 
   const ready = await request.get(`${ownSite.url}/health/ready`);
   expect(ready.status()).toBe(503);
   expect(await ready.json()).toEqual({ status: 'unavailable', problem: 'the database cannot be reached' });
-
   const live = await request.get(`${ownSite.url}/health/live`);
   expect(live.status()).toBe(200);
-});
-
-test('what was prepared is served even without the database', async ({ ownSite, page }) => {
-  await page.goto(`${ownSite.url}/models/llama-3-1`);
-  await ownSite.dropDatabase();
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Is Llama 3.1 open source?' })).toBeVisible();

@@ -4,8 +4,10 @@ import { expect, test } from '../support/browser-test';
 
 /** Presses Tab until this has the focus: whatever is operated here is reached so, and by nothing else. */
 async function reach(target: Locator): Promise<void> {
+  // Looked for once: by its role and name among all that a page holds takes far longer than a press.
+  const element = await target.elementHandle();
   for (let presses = 0; presses < 400; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await element?.evaluate((one) => one === document.activeElement)) return;
     await target.page().keyboard.press('Tab');
   }
   throw new Error(`${target.toString()} is not reached by Tab.`);

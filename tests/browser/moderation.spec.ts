@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import { desk, pageForm, sendEdit } from '../support/browser-edits';
 import { test } from '../support/browser-mail';
 import { pageOf } from '../support/browser-people';
+import { proposeRating } from '../support/browser-ratings';
 import { expect } from '../support/browser-test';
 
-async function proposeNote(page: Page, note: string): Promise<string> {
-  await page.goto('/models/t5/edit');
+/** The tests share a site's queue: each is about a model of its own, and leaves nothing waiting. */
+async function proposeNote(page: Page, slug: string, note: string): Promise<string> {
+  await page.goto(`/models/${slug}/edit`);
   await pageForm(page).note.fill(note);
   return sendEdit(page, 'A note on what was released');
 }
@@ -18,7 +20,7 @@ test('an edit is rejected with a reason, amended and approved, and its author is
 }) => {
   const anna = await pageOf(browser, mailSite, { handle: 'anna' });
   const mira = await pageOf(browser, mailSite, { handle: 'mira', role: 'moderator' });
-  const edit = await proposeNote(anna, 'Only the encoder was released.');
+  const edit = await proposeNote(anna, 't5', 'Only the encoder was released.');
 
   await test.step('a moderator reads what it changes, and rejects it for a reason', async () => {
     await mira.goto('/about');
@@ -92,40 +94,43 @@ test('an edit is rejected with a reason, amended and approved, and its author is
   });
 });
 
-test('a moderator approves an edit with changes, and the log says so', async ({ browser, ownSite }) => {
-  const anna = await pageOf(browser, ownSite, { handle: 'anna' });
-  const mira = await pageOf(browser, ownSite, { handle: 'mira', role: 'moderator' });
-  const edit = await proposeNote(anna, 'Only the encoder was realeased.');
+test('a moderator approves an edit with changes, and the log says so', async ({ browser, mailSite }) => {
+  const nele = await pageOf(browser, mailSite, { handle: 'nele' });
+  const mira = await pageOf(browser, mailSite, { handle: 'mira', role: 'moderator' });
+  const edit = await proposeNote(nele, 'bloom', 'Only one size was realeased.');
   await mira.goto('/moderation');
   await mira.getByRole('link', { name: 'Approve with changes' }).click();
   const { note, summary, press } = pageForm(mira);
-  await expect(note).toHaveValue('Only the encoder was realeased.');
-  await note.fill('Only the encoder was released.');
+  await expect(note).toHaveValue('Only one size was realeased.');
+  await note.fill('Only one size was released.');
   await summary.fill('A typing error mended.');
   await press('Approve with changes');
-  await expect(mira.getByRole('status').first()).toHaveText(`Edit ${edit} of T5 is approved: it is revision 2.`);
+  await expect(mira.getByRole('status').first()).toHaveText(`Edit ${edit} of BLOOM is approved: it is revision 2.`);
   await mira.goto('/moderation/log');
   await expect(
-    mira.getByRole('listitem').filter({ hasText: 'mira approved with changes an edit of T5' }),
+    mira.getByRole('listitem').filter({ hasText: 'mira approved with changes an edit of BLOOM' }),
   ).toContainText('A typing error mended.');
-  await mira.goto('/models/t5');
-  await expect(mira.getByRole('main')).toContainText('Only the encoder was released.');
+  await mira.goto('/models/bloom');
+  await expect(mira.getByRole('main')).toContainText('Only one size was released.');
 });
 
-for (const javaScriptEnabled of [true, false]) {
+for (const [javaScriptEnabled, proposer, slug, name] of [
+  [true, 'carla', 'amber', 'Amber'],
+  [false, 'clara', 'pythia', 'Pythia'],
+] as const) {
   test(`of two moderators at once one decides, and the other is told, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     browser,
-    ownSite,
+    mailSite,
   }) => {
-    const [anna, mira, omar] = [
-      await pageOf(browser, ownSite, { handle: 'anna', role: 'moderator' }),
-      await pageOf(browser, ownSite, { handle: 'mira', role: 'moderator' }, { javaScriptEnabled }),
-      await pageOf(browser, ownSite, { handle: 'omar', role: 'admin' }, { javaScriptEnabled }),
+    const [own, mira, omar] = [
+      await pageOf(browser, mailSite, { handle: proposer, role: 'moderator' }),
+      await pageOf(browser, mailSite, { handle: 'mira', role: 'moderator' }, { javaScriptEnabled }),
+      await pageOf(browser, mailSite, { handle: 'omar', role: 'admin' }, { javaScriptEnabled }),
     ];
-    await proposeNote(anna, 'A note.');
-    await anna.goto('/moderation');
-    await expect(anna.getByRole('main')).toContainText('You proposed this edit: somebody else has to decide on it.');
-    await expect(desk(anna).form).toHaveCount(0);
+    await proposeNote(own, slug, 'A note.');
+    await own.goto('/moderation');
+    await expect(own.getByRole('main')).toContainText('You proposed this edit: somebody else has to decide on it.');
+    await expect(desk(own).form).toHaveCount(0);
 
     for (const page of [mira, omar]) await page.goto('/moderation');
     await desk(mira).approve.click();
@@ -136,7 +141,39 @@ for (const javaScriptEnabled of [true, false]) {
       /^Decided already: mira approved this edit: it is revision 2\./,
     );
     await expect(omar.getByRole('main')).toContainText('This edit is decided: it was approved.');
-    await expect(omar.getByRole('main')).toContainText('mira approved an edit of T5');
+    await expect(omar.getByRole('main')).toContainText(`mira approved an edit of ${name}`);
     await expect(desk(omar).form).toHaveCount(0);
   });
 }
+
+test('a moderator decides about sources in the queue, and members do not see it', async ({ browser, mailSite }) => {
+  const rating = '/models/deepseek-r1/criteria/weights';
+  const author = await pageOf(browser, mailSite, { handle: 'gus', isFounding: true });
+  await author.goto(rating);
+  await proposeRating(author, 'Limited', 'Only adapters are there.', 'https://nobody.invalid/adapters');
+  await author.goto('/moderation');
+  await expect(author.getByRole('main')).toContainText('The queue is for moderators.');
+
+  const page = await pageOf(browser, mailSite, { handle: 'mo', role: 'moderator' });
+  await page.goto('/moderation');
+  const entry = page.getByRole('article', { name: /DeepSeek-R1: weights/ });
+  await expect(entry).toContainText('Only adapters are there.');
+  // The server says so as soon as it has looked.
+  await expect(async () => {
+    await page.reload();
+    await expect(entry).toContainText('could not be fetched');
+  }).toPass();
+  await entry.getByText('Reject source').first().click();
+  await entry.getByRole('button', { name: 'Reject source' }).click();
+  await expect(entry.getByRole('alert')).toContainText('say why');
+  await entry.getByRole('button', { name: 'Look again' }).click();
+  await expect(entry.getByRole('status').filter({ hasText: 'being looked at' })).toBeVisible();
+  await entry.getByRole('button', { name: 'Accept source' }).click();
+  await expect(entry.getByRole('alert').filter({ hasText: 'could not fetch the address' })).toBeVisible();
+  await entry.getByRole('textbox', { name: 'What you saw there' }).fill('A list of adapters, and nothing else.');
+  await entry.getByRole('button', { name: 'Accept source' }).click();
+  await expect(page.getByRole('main')).toContainText('Nothing awaits a decision.');
+
+  await author.goto(rating);
+  await expect(author.getByRole('main')).toContainText('It weighs one vote');
+});

@@ -50,25 +50,25 @@ test('the second reader gets the same bytes, prepared', async ({ request }) => {
   }
 });
 
-test('a page made after its 404 was served replaces it', async ({ ownSite, page, missing }, testInfo) => {
+test('a page made after its 404 was served replaces it', async ({ sharedSite, page, missing }, testInfo) => {
   const paths = ['/models/brand-new', '/models/brand-new/criteria/weights'];
   for (const path of paths) {
     missing.add(path);
-    expect((await page.goto(ownSite.url + path))?.status(), path).toBe(404);
+    expect((await page.goto(sharedSite.url + path))?.status(), path).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address.');
   }
-  await page.goto(`${ownSite.url}/models`);
+  await page.goto(`${sharedSite.url}/models`);
   await expect(page.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toHaveCount(0);
 
-  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/t5', () => BRAND_NEW));
+  await sharedSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/t5', () => BRAND_NEW));
   missing.clear();
 
   for (const path of paths) {
-    expect((await page.goto(ownSite.url + path))?.status(), path).toBe(200);
+    expect((await page.goto(sharedSite.url + path))?.status(), path).toBe(200);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Brand New');
   }
-  await page.goto(`${ownSite.url}/models`);
+  await page.goto(`${sharedSite.url}/models`);
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
 });
 
@@ -103,7 +103,7 @@ test('a family of more models than a page holds has further pages, prepared like
   await expect(ada.getByRole('link', { name: 'T5 100', exact: true })).toBeVisible();
 });
 
-test('a change made by a command shows on the next request, on every instance', async ({
+test('a change made by a command shows on the next request, on every instance, and after kill -9 and a restart', async ({
   ownSite,
   context,
   page,
@@ -114,42 +114,36 @@ test('a change made by a command shows on the next request, on every instance', 
   await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
   await expectEverywhere(context, ownSite.url, CHANGED);
   await expectEverywhere(context, other.url, CHANGED);
-
   await page.goto(ownSite.url);
   await expect(page.getByText('label went from Model-source to Closed')).toBeVisible();
-});
 
-test('after kill -9 and a restart the latest state is served, also if it changed meanwhile', async ({
-  ownSite,
-  context,
-}, testInfo) => {
-  await expectEverywhere(context, ownSite.url, SHIPPED);
-  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/mistral-7b', changed));
   await ownSite.kill();
   await ownSite.restart();
   await expectEverywhere(context, ownSite.url, CHANGED);
 
-  await ownSite.kill();
-  await ownSite.load('prisma/catalogue/models/mistral-7b.yaml');
-  await ownSite.restart();
-  await expectEverywhere(context, ownSite.url, SHIPPED);
+  await test.step('also if it changed meanwhile', async () => {
+    await ownSite.kill();
+    await ownSite.load('prisma/catalogue/models/mistral-7b.yaml');
+    await ownSite.restart();
+    await expectEverywhere(context, ownSite.url, SHIPPED);
+  });
 });
 
 test('a change that arrives while a page is being prepared is not lost', async ({
-  ownSite,
+  sharedSite,
   page,
   request,
 }, testInfo) => {
-  const address = `${ownSite.url}/organizations/meta`;
+  const address = `${sharedSite.url}/organizations/meta`;
   const change = await writeChanged(testInfo.outputDir, 'organizations/meta', () => ({
     summary: 'Told in new words.',
   }));
 
   // The page reads the organisation first and the ratings of its models last: there it has to wait.
-  const hold = await ownSite.hold('Rating');
+  const hold = await sharedSite.hold('Rating');
   const early = request.get(address);
   await hold.untilSomeoneWaits();
-  await ownSite.load(change);
+  await sharedSite.load(change);
   await hold.release();
   expect((await early).status()).toBe(200);
 

@@ -1,12 +1,13 @@
 import { type Site, startSite } from './browser-site';
 import { test as base } from './browser-test';
 import { type MailServer, startMailServer } from './mail-server';
+import { type OpenIdProvider, startOpenIdProvider } from './openid-provider';
 
 /**
- * A test on a site that sends its mail to a mail server. Tests share the two, as they do `sharedSite`: each writes to
- * people of its own.
+ * A test on a site that sends its mail to a mail server, and that people also sign in to through a provider. Tests share
+ * the three, as they do `sharedSite`: each writes to people of its own, and none leaves anything in the queue.
  */
-export const test = base.extend<object, { mail: MailServer; mailSite: Site }>({
+export const test = base.extend<object, { mail: MailServer; provider: OpenIdProvider; mailSite: Site }>({
   mail: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -16,12 +17,23 @@ export const test = base.extend<object, { mail: MailServer; mailSite: Site }>({
     },
     { scope: 'worker' },
   ],
+  provider: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const provider = await startOpenIdProvider();
+      await use(provider);
+      await provider.stop();
+    },
+    { scope: 'worker' },
+  ],
   mailSite: [
-    async ({ mail }, use) => {
+    async ({ mail, provider }, use) => {
       const site = await startSite({
         SMTP_URL: mail.url,
         MAIL_FROM: 'Weights & Measures <mail@example.org>',
+        ...provider.settings,
       });
+      provider.serve(site.url);
       await use(site);
       await site.remove();
     },

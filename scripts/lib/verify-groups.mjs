@@ -140,6 +140,7 @@ export function verifyEnvironment(more) {
     NO_COLOR: '1',
     NEXT_DIST_DIR: distDirectory,
     NEXT_TELEMETRY_DISABLED: '1',
+    TYPES_ARE_CHECKED_APART: 'yes',
     SCARF_ANALYTICS: 'false',
     ...more,
   };

@@ -74,9 +74,14 @@ export async function startSite(settings: Settings = {}): Promise<Site> {
   }
 }
 
+/** How many ports each process that starts sites has to itself: two could take one that both found free. */
+const PORTS = 4000;
+
+/** Below the ports that systems hand out: nobody's outgoing connection takes one before the server does. */
+const FIRST_PORT = 20_000 + PORTS * ((Number(process.env.TEST_PARALLEL_INDEX ?? -1) + 1) % 3);
+
 async function startInstance(database: string, settings: Settings): Promise<Instance> {
-  // Below the ports that systems hand out: nobody's outgoing connection takes it before the server does.
-  const port = await freePort(randomInt(20_000, 32_000));
+  const port = await freePort(FIRST_PORT + randomInt(PORTS));
   const url = `http://localhost:${port}`;
   let server = await startServer(database, port, url, settings);
   return {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { freePort } from '../../scripts/lib/ports.mjs';
 
 /** Somebody with an account at the provider. */
 type Account = { email: string; isVerified: boolean };
@@ -21,12 +21,11 @@ const CLIENT = { client_id: 'weights-and-measures', client_secret: 'between-the-
 
 /** Starts a provider without clients and accounts. */
 export async function startOpenIdProvider(): Promise<OpenIdProvider> {
-  const port = await freePort();
-  const issuer = `http://localhost:${port}`;
   const accounts = new Map<string, Account>();
   const server = createServer();
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     settings: {
       AUTH_OIDC_ISSUER: issuer,

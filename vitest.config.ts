@@ -4,6 +4,9 @@ const shared = { alias: { '@': import.meta.dirname } };
 
 const ALONE = 'tests/integration/**/*.alone.test.ts';
 
+/** As many as the smallest machine has cores. Left to itself Vitest keeps one of them for itself. */
+const maxWorkers = 2;
+
 /** A project whose test files of one worker share its process and modules, which are loaded once. */
 const together = { isolate: false, setupFiles: 'tests/support/put-back.ts' };
 
@@ -15,7 +18,7 @@ const integration = {
   // Whoever needs it first loads the whole catalogue: on a busy machine, minutes.
   hookTimeout: 240_000,
   expect: { poll: { timeout: 20_000 } },
-  maxWorkers: 2,
+  maxWorkers,
 };
 
 const projects: TestProjectInlineConfiguration[] = [
@@ -27,10 +30,14 @@ const projects: TestProjectInlineConfiguration[] = [
       include: ['tests/unit/**/*.test.ts'],
       exclude: ['**/*.slow.test.ts'],
       testTimeout: 60_000,
+      maxWorkers,
       ...together,
     },
   },
-  { resolve: shared, test: { name: 'slow', include: ['tests/unit/**/*.slow.test.ts'], testTimeout: 300_000 } },
+  {
+    resolve: shared,
+    test: { name: 'slow', include: ['tests/unit/**/*.slow.test.ts'], testTimeout: 300_000, maxWorkers },
+  },
   {
     resolve: shared,
     test: {

@@ -74,7 +74,7 @@ export default {
         { source: `/:page(${PREPARED.join('|')})`, destination: '/prepared/now/:page' },
         // A prepared page knows nothing of a query: which page of a list is asked for has to stand in its path.
         {
-          source: '/:list(families/[^/]+|models/[^/]+/discussion(?:/[^/]+)?)',
+          source: '/:list(families/[^/]+|models/[^/]+/derivatives|models/[^/]+/discussion(?:/[^/]+)?)',
           has: [{ type: 'query', key: 'page', value: '(?<page>\\d{1,6}|post-\\d{1,18})' }],
           destination: '/further/:page/:list',
         },

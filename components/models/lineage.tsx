@@ -1,10 +1,12 @@
 import type { ModelPage, Named } from '@/domain/models/views';
+import { AllModelsLink } from './all-models-link';
 import styles from './lineage.module.css';
 
-type Props = { page: Pick<ModelPage, 'name' | 'family' | 'base' | 'derivatives'> };
+type Props = { page: Pick<ModelPage, 'slug' | 'name' | 'family' | 'base' | 'derivatives'> };
 
 /** Where a model comes from and what was made of it. */
 export function Lineage({ page }: Props) {
+  const { models, total } = page.derivatives;
   return (
     <dl className={styles.lineage}>
       {page.family ? (
@@ -22,14 +24,20 @@ export function Lineage({ page }: Props) {
       <div>
         <dt>Made from it</dt>
         <dd>
-          {page.derivatives.length === 0 ? 'no other page names it as its base' : null}
+          {total === 0 ? 'no other page names it as its base' : null}
           <ul>
-            {page.derivatives.map((one) => (
+            {models.map((one) => (
               <li key={one.slug}>
                 <ModelLink model={one} />
               </li>
             ))}
           </ul>
+          <AllModelsLink
+            shown={models.length}
+            total={total}
+            href={`/models/${page.slug}/derivatives`}
+            common={`made from ${page.name}`}
+          />
         </dd>
       </div>
     </dl>

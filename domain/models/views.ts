@@ -159,8 +159,8 @@ export type Verdict = { question: string; answer: string };
 export type ModelPage = ModelSummary & {
   family: Named | null;
   base: Named | null;
-  /** Pages of models that name this one as their base. */
-  derivatives: readonly Named[];
+  /** The newest of the models whose pages name this one as their base, and how many do. */
+  derivatives: { models: readonly Named[]; total: number };
   variants: readonly Variant[];
   /** Since when the licence has applied, where it was changed after the release. */
   validFrom: string | null;
@@ -246,6 +246,14 @@ export type FamilyPage = {
   page: number;
   pages: number;
   sources: readonly SourceLink[];
+};
+
+/** A page of the models that name one as their base, the newest first. */
+export type DerivativesPage = FirstModels & {
+  model: Named;
+  /** Counted from 1. */
+  page: number;
+  pages: number;
 };
 
 /** The first models at a level of a criterion, null where nobody has rated it, and how many there are. */

@@ -11,6 +11,7 @@ import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import type { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
+import { readNewestDerivatives } from './derivatives';
 import { SUMMARY_SELECT, toScoreView, toSummary } from './model-summary';
 import { publishedRatings, RATINGS_SELECT, toRatingViews } from './rating-views';
 
@@ -33,15 +34,14 @@ const PAGE_SELECT = {
   licence: { select: { slug: true, shortName: true, clauses: true } },
   family: { select: { slug: true, name: true } },
   base: { select: { slug: true, name: true } },
-  derivatives: { select: { slug: true, name: true }, orderBy: { name: 'asc' } },
 } as const satisfies Prisma.ModelSelect;
 
-export type ModelPageRow = Prisma.ModelGetPayload<{ select: typeof PAGE_SELECT }>;
+export type ModelPageRow = Prisma.ModelGetPayload<{ select: typeof PAGE_SELECT }> & Pick<ModelPage, 'derivatives'>;
 
 /** The uncached query behind `getModelPage`. */
 export async function readModelPage(client: Queryable, slug: string): Promise<ModelPage | null> {
-  const row = await client.model.findUnique({ where: { slug }, select: PAGE_SELECT });
-  return row && toModelPage(row);
+  const row = await client.model.findUnique({ where: { slug }, select: { ...PAGE_SELECT, id: true } });
+  return row && toModelPage({ ...row, derivatives: await readNewestDerivatives(client, row.id) });
 }
 
 /** A model's page, from its columns as they are or as they were. */

@@ -58,7 +58,7 @@ export async function readModelRecordAt(client: Queryable, slug: string, at: Dat
     ratings: await ratingRows(client, replay, at),
     votes: sourceVotes(replay),
     evidence,
-    derivatives: [],
+    derivatives: { models: [], total: 0 },
     ...names,
   });
   return toModelRecord(page, {

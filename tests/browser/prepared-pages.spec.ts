@@ -10,6 +10,10 @@ const CHANGED = { name: 'Mistral 7B in other words', label: 'Closed' };
 
 const BRAND_NEW = { slug: 'brand-new', name: 'Brand New', aliases: [] };
 
+function madeFromT5(): Partial<ModelFile> {
+  return { ...BRAND_NEW, base: 't5' };
+}
+
 /** Renames the model, and takes its weights back: with that gate the label falls. */
 function changed({ ratings }: ModelFile): Partial<ModelFile> {
   if (!ratings.weights) throw new Error('The catalogue no longer rates the weights of Mistral 7B.');
@@ -72,19 +76,19 @@ test('a page made after its 404 was served replaces it', async ({ sharedSite, pa
   await expect(page.getByRole('link', { name: 'Brand New', exact: true })).toBeVisible();
 });
 
-test('a family of more models than a page holds has further pages, prepared like the first', async ({
+test('a family, and a base, of more models than a page holds has further pages, prepared like the first', async ({
   browser,
   ownSite,
   page,
   request,
-}) => {
+}, testInfo) => {
   await ask(
     ownSite.database,
     `INSERT INTO "Model" (id, slug, name, aliases, modality, "releasedOn", document, revision, framework, label,
-       "labelSince", assessment, "createdAt", "updatedAt", "organizationSlug", "familySlug", "licenceSlug")
+       "labelSince", assessment, "createdAt", "updatedAt", "organizationSlug", "familySlug", "licenceSlug", "baseId")
      SELECT gen_random_uuid(), slug || '-' || n, name || ' ' || n, aliases, modality, "releasedOn" + n, document, 1,
-       framework, label, "labelSince", assessment, now(), now(), "organizationSlug", "familySlug", "licenceSlug"
-     FROM "Model", generate_series(1, 100) n WHERE slug = 't5'`,
+       framework, label, "labelSince", assessment, now(), now(), "organizationSlug", "familySlug", "licenceSlug", id
+     FROM "Model", generate_series(1, 101) n WHERE slug = 't5'`,
   );
   await page.goto(`${ownSite.url}/families/t5`);
   await expect(page.getByRole('link', { name: 'T5 100', exact: true })).toBeVisible();
@@ -101,6 +105,26 @@ test('a family of more models than a page holds has further pages, prepared like
   await expect(ada.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
   await ada.getByRole('link', { name: 'Previous page' }).click();
   await expect(ada.getByRole('link', { name: 'T5 100', exact: true })).toBeVisible();
+
+  await page.goto(`${ownSite.url}/models/t5`);
+  const lineage = page.getByRole('region', { name: 'Lineage' });
+  await expect(lineage.getByRole('link', { name: /^T5 \d+$/ })).toHaveCount(24);
+  await lineage.getByRole('link', { name: 'All 101 models made from T5' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Models made from T5');
+  await expect(page.getByRole('link', { name: 'T5 101', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('row').getByRole('link', { name: 'T5 1', exact: true })).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  const derivatives = await request.get(`${ownSite.url}/models/t5/derivatives?page=2`);
+  expect(derivatives.headers()['x-nextjs-cache']).toBe('HIT');
+
+  await ownSite.load(await writeChanged<ModelFile>(testInfo.outputDir, 'models/t5', madeFromT5));
+  await page.reload();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await page.goto(`${ownSite.url}/models/t5`);
+  await expect(lineage.getByRole('link', { name: 'All 102 models made from T5' })).toBeVisible();
+  await ada.goto('/models/t5/derivatives?page=2');
+  await expect(ada.getByRole('row')).toHaveCount(3);
 });
 
 test('a change made by a command shows on the next request, on every instance, and after kill -9 and a restart', async ({

@@ -8,6 +8,7 @@ export const PAGE_KINDS: ReadonlyArray<{ kind: string; path: string; status: 200
   { kind: 'needs', path: '/find', status: 200 },
   { kind: 'models for needs', path: '/find?need=commercial&need=one-card&need=data', status: 200 },
   { kind: 'model', path: '/models/llama-3-1', status: 200 },
+  { kind: 'models made from one', path: '/models/pythia/derivatives', status: 200 },
   { kind: 'edit form, signed out', path: '/models/llama-3-1/edit', status: 200 },
   { kind: 'history', path: '/models/llama-3-1/history', status: 200 },
   { kind: 'discussion', path: '/models/llama-3-1/discussion', status: 200 },

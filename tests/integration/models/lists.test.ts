@@ -3,6 +3,7 @@ import { CRITERION_IDS, type CriterionId } from '../../../domain/ratings/criteri
 import { LABEL_IDS, type LabelId } from '../../../domain/ratings/framework/v1/labels';
 import { RATED_LEVELS } from '../../../domain/ratings/levels';
 import { neededVotes } from '../../../domain/ratings/needed-votes';
+import { readDerivativesPage, readNewestDerivatives } from '../../../server/models/derivatives';
 import { findModels } from '../../../server/models/find-models';
 import { readLicencePage } from '../../../server/models/licence-views';
 import { readByLevel } from '../../../server/models/list-by-level';
@@ -111,6 +112,31 @@ it('shows a family a page at a time, the newest model first, and the last page t
       rows.slice(2 * (shown - 1), 2 * shown).map((row) => row.slug),
     );
   }
+});
+
+it('shows the newest models that were made from one, and all of them a page at a time', async () => {
+  const { client } = database;
+  const base = await client.model.findUniqueOrThrow({ where: { slug: 'pythia' } });
+  await client.model.updateMany({
+    where: { slug: { in: ['t5', 'bloom', 'mistral-7b'] } },
+    data: { baseId: base.id },
+  });
+  const rows = await client.model.findMany({
+    where: { baseId: base.id },
+    select: { slug: true, name: true },
+    orderBy: [{ releasedOn: 'desc' }, { slug: 'asc' }],
+  });
+  const total = rows.length;
+  expect(total).toBeGreaterThan(2);
+  expect(await readNewestDerivatives(client, base.id, 1)).toEqual({ models: rows.slice(0, 1), total });
+  expect(await readNewestDerivatives(client, base.id, total)).toEqual({ models: rows, total });
+  for (const page of [1, total, total + 1]) {
+    const shown = Math.min(page, total);
+    const found = await readDerivativesPage(client, base.slug, page, 1);
+    expect(found).toMatchObject({ model: { slug: base.slug, name: base.name }, page: shown, pages: total, total });
+    expect(found?.models.map(({ slug }) => slug)).toEqual([rows[shown - 1]?.slug]);
+  }
+  expect(await readDerivativesPage(client, 'no-such-model')).toBeNull();
 });
 
 it('names the models at each level of a criterion, the best level first, and how many more there are', async () => {

@@ -52,7 +52,8 @@ describe('a new page', () => {
     expect(await done(approve(judge, edit))).toEqual({ model: 'aurora-7', revision: 1 });
     const page = await readModelPage(database.client, 'aurora-7');
     expect(page).toMatchObject({ name: 'Aurora 7', revision: 1, base: { slug: 'pythia' } });
-    expect((await readModelPage(database.client, 'pythia'))?.derivatives.map(({ slug }) => slug)).toContain('aurora-7');
+    const derivatives = (await readModelPage(database.client, 'pythia'))?.derivatives.models ?? [];
+    expect(derivatives.map(({ slug }) => slug)).toContain('aurora-7');
     const { defaults } = await database.client.licence.findUniqueOrThrow({ where: { slug: 'apache-2.0' } });
     const given = Object.entries(licenceDefaultsSchema.parse(defaults)).map(([criterion, { level }]) => [
       criterion,

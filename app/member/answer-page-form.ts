@@ -11,6 +11,7 @@ import type { Refusal, Result } from '@/server/commands/command';
 import { getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { findBase } from '@/server/wiki/find-base';
+import { nameInConflicts, nameInDiff } from '@/server/wiki/name-references';
 import { formText } from '../form-text';
 import { refusalMessage } from '../refusal-message';
 
@@ -52,13 +53,13 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
     read.ok && base && since
       ? resolveConflicts({ base: since, current: base, proposed: read.document }, choicesIn(values))
       : null;
-  answer.conflicts = resolved?.conflicts ?? [];
+  answer.conflicts = await nameInConflicts(resolved?.conflicts ?? []);
   if (more) return { ...answer, values: withMoreRows(values, more, MORE_ROWS), errors: {} };
 
   const document = read.ok ? (resolved?.document ?? read.document) : null;
   if (document) answer.duplicates = await ground.duplicatesOf(document);
   if (intent !== 'propose') {
-    return { ...answer, preview: previewOf(values, document, base ?? ground.current?.document ?? null) };
+    return { ...answer, preview: await previewOf(values, document, base ?? ground.current?.document ?? null) };
   }
   const errors = { ...answer.errors, ...undecidedErrors(resolved?.undecided ?? []), ...duplicateErrors(answer) };
   if (!document || Object.keys(errors).length > 0) {
@@ -81,7 +82,7 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
         version: values.version ?? '',
       },
       errors: { form: refusalMessage(refusal) },
-      conflicts: refusal.fields,
+      conflicts: await nameInConflicts(refusal.fields),
     };
   }
   return { ...answer, errors: refusalErrors(refusal, values) };
@@ -123,10 +124,14 @@ function summaryError({ summary = '' }: FormFields): FormErrors {
   return summary.trim() === '' ? { summary: 'say in a line what you change and why' } : {};
 }
 
-function previewOf(values: FormFields, document: ModelDocument | null, base: ModelDocument | null): PagePreview {
+async function previewOf(
+  values: FormFields,
+  document: ModelDocument | null,
+  base: ModelDocument | null,
+): Promise<PagePreview> {
   return {
     article: markdownTree((values.article ?? '').slice(0, MOST_PREVIEWED)),
-    diff: document && diffDocuments(base, document),
+    diff: document && (await nameInDiff(diffDocuments(base, document))),
   };
 }
 

@@ -95,10 +95,15 @@ export type RevisionSummary = {
 /** A revision at its address. */
 export type RevisionView = RevisionSummary & { model: Named; document: ModelDocument; isLatest: boolean };
 
+/** The fields in which a page names something else by its slug. */
+export const REFERENCE_FIELDS = ['organization', 'family', 'licence', 'base'] as const;
+export type ReferenceField = (typeof REFERENCE_FIELDS)[number];
+
+/** What is named, as it is called today, and where it is found. */
+export type Reference = { name: string; path: string };
+
 /** What a page names by slug, by today's name and place; what is not there any more is left out. */
-export type PageReferences = Partial<
-  Readonly<Record<'organization' | 'family' | 'licence' | 'base', { name: string; path: string }>>
->;
+export type PageReferences = Partial<Readonly<Record<ReferenceField, Reference>>>;
 
 /** What two revisions of a page differ in. */
 export type RevisionDiff = {

@@ -120,10 +120,12 @@ test('two edits on one base both survive; a conflict is decided by a person', as
 
   await pageForm(anna).article.fill(original.replace(first, 'As Anna says.'));
   await pageForm(anna).variant(1, 'Parameters').fill('15M');
+  await pageForm(anna).choose('Licence', 'MIT License');
   const annas = await sendEdit(anna, 'By Anna');
   await pageForm(ben).article.fill(`${original.replace(first, 'As Ben says.')}\n\nA new end, by Ben.`);
   await pageForm(ben).note.fill('A note by Ben.');
   const bens = await sendEdit(ben, 'By Ben');
+  await expectLicenceNamed(anna);
   await decideOnDesk(mira, annas);
 
   await test.step('what conflicts is shown with both sides', async () => {
@@ -179,6 +181,9 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await expect(anna.getByRole('heading', { level: 1 })).toHaveText('Pythia: revision 1 to 4');
     await expect(anna.getByRole('main')).toContainText('What 3 revisions changed together.');
     await expect(anna.getByRole('insertion').filter({ hasText: '15,000,000 parameters' })).toBeVisible();
+    await expectLicenceNamed(anna);
+    await anna.goto('/models/pythia/history/2');
+    await expectLicenceNamed(anna);
 
     await anna.goto('/models/pythia/history');
     await anna.getByRole('link', { name: 'Undo revision 2' }).click();
@@ -195,6 +200,12 @@ test('two edits on one base both survive; a conflict is decided by a person', as
     await expect(anna.getByRole('main')).toContainText('Back to revision 1');
   });
 });
+
+/** A difference calls licences by what they are called. */
+async function expectLicenceNamed(page: Page): Promise<void> {
+  await expect(page.getByRole('deletion').filter({ hasText: 'Apache License 2.0' })).toBeVisible();
+  await expect(page.getByRole('insertion').filter({ hasText: 'MIT License' })).toBeVisible();
+}
 
 test('a rejected edit tells why, and waits again when it was amended', async ({ browser, sharedSite }) => {
   const page = await pageOf(browser, sharedSite, { handle: 'rosa' });
@@ -219,7 +230,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   sharedSite,
 }) => {
   const page = await pageOf(browser, sharedSite, { handle: 'otto' }, { javaScriptEnabled: false });
-  const { article, variant, source, note, press, form } = pageForm(page);
+  const { article, variant, source, note, press, form, choose } = pageForm(page);
   await page.goto('/models/t5/edit');
   await article.fill('## A *new* head\n\nA [link](https://nobody.invalid) <script>alert(1)</script>');
   await note.fill('Typed before.');
@@ -230,6 +241,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   await expect(note).toHaveValue('Typed before.');
 
   await source(1, 'Address').fill('https://nobody.invalid/somewhere');
+  await choose('Licence', 'MIT License');
   await press('More variants');
   await expect(variant(8, 'Name')).toHaveValue('');
   await variant(8, 'Name').fill('T5-Huge');
@@ -238,6 +250,7 @@ test('without scripts the form keeps what was typed, shows errors, rows and prev
   await expect(preview.getByRole('heading', { name: 'A new head' })).toBeVisible();
   await expect(preview.getByRole('insertion').filter({ hasText: 'T5-Huge' })).toBeVisible();
   await expect(preview.locator('script')).toHaveCount(0);
+  await expectLicenceNamed(page);
   await expect(note).toHaveValue('Typed before.');
 
   await test.step('and what was typed outlives the session', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { licenceDefaultsSchema } from '../../../domain/models/licence';
 import { parseModelFilter } from '../../../domain/models/model-filter';
 import { INHERITED_CRITERION_IDS } from '../../../domain/ratings/inheritance';
+import { diffDocuments } from '../../../domain/wiki/diff-documents';
 import { areAlike } from '../../../domain/wiki/likeness';
 import { run } from '../../../server/commands/run';
 import { readFoundPage } from '../../../server/models/find-models';
@@ -12,9 +13,10 @@ import { findBase } from '../../../server/wiki/find-base';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
 import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
 import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
-import { readReferences } from '../../../server/wiki/get-references';
+import { getReferences, type LookUp, readReference } from '../../../server/wiki/get-references';
 import { readRevisionDiff } from '../../../server/wiki/get-revision-diff';
 import { readRevisions } from '../../../server/wiki/list-revisions';
+import { nameInConflicts, nameInDiff } from '../../../server/wiki/name-references';
 import { exampleFiles, loadFiles } from '../../support/catalogue';
 import { aDocument } from '../../support/documents';
 import { done, editsOver, refused } from '../../support/edits';
@@ -358,16 +360,58 @@ describe('a form of a page', () => {
 });
 
 describe('what a page names', () => {
+  const lookUp: LookUp = (field, slug) => readReference(database.client, field, slug);
+
   it('is called as today, where it is there today', async () => {
     const named = { organization: 'meta', family: 'llama-3', licence: 'mit', base: 'pythia' };
-    expect(await readReferences(database.client, named)).toEqual({
+    expect(await getReferences(named, lookUp)).toEqual({
       organization: { name: 'Meta', path: '/organizations/meta' },
       family: { name: 'Llama 3', path: '/families/llama-3' },
       licence: { name: 'MIT License', path: '/licences/mit' },
       base: { name: 'Pythia', path: '/models/pythia' },
     });
     const gone = { organization: 'nobody', family: null, licence: 'none', base: 'nothing' };
-    expect(await readReferences(database.client, gone)).toEqual({});
+    expect(await getReferences(gone, lookUp)).toEqual({});
+  });
+
+  it('is called so in a difference too, unless that would tell none', async () => {
+    const was = aDocument({ organization: 'meta', family: 'llama-3', licence: 'mit', base: null });
+    const is = { ...was, organization: 'google', family: 'gone', licence: 'apache-2.0', base: 'pythia', name: 'Other' };
+    const [name, ...diff] = await nameInDiff(diffDocuments(was, is), lookUp);
+    expect(name).toEqual(diffDocuments(was, is)[0]);
+    expect(diff).toMatchObject([
+      {
+        field: 'organization',
+        changes: [
+          { kind: 'removed', text: 'Meta' },
+          { kind: 'added', text: 'Google' },
+        ],
+      },
+      {
+        field: 'family',
+        changes: [
+          { kind: 'removed', text: 'Llama 3' },
+          { kind: 'added', text: 'gone' },
+        ],
+      },
+      { field: 'base', changes: [{ kind: 'added', text: 'Pythia' }] },
+      {
+        field: 'licence',
+        changes: [
+          { kind: 'removed', text: 'MIT License' },
+          { kind: 'added', text: 'Apache License 2.0' },
+        ],
+      },
+    ]);
+
+    const licence = { field: 'licence', name: 'Licence', base: 'mit', current: 'none', proposed: 'apache-2.0' };
+    const article = { field: 'article', name: 'Article', base: 'mit', current: '', proposed: 'meta' };
+    expect(await nameInConflicts([licence, article], lookUp)).toEqual([
+      { ...licence, base: 'MIT License', proposed: 'Apache License 2.0' },
+      article,
+    ]);
+    const alike: LookUp = async () => ({ name: 'One name', path: '/' });
+    expect(await nameInConflicts([licence], alike)).toEqual([licence]);
   });
 });
 

@@ -9,6 +9,7 @@ import { can } from '@/domain/people/permissions';
 import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
+import { nameInEdit } from '@/server/wiki/name-references';
 import { withdraw } from './actions';
 
 type Props = PageProps<'/member/edits/[id]'>;
@@ -36,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       {typeof draft === 'string' ? <ForgetDraft id={draft} /> : null}
       <EditPageView
-        edit={edit}
+        edit={await nameInEdit(edit)}
         article={<Markdown text={edit.merged.article} />}
         actions={
           <>

@@ -3,6 +3,7 @@ import { MissingNow } from '@/app/missing-page';
 import { RevisionDiffView } from '@/components/wiki/revision-diff-view';
 import { getRevisionDiff } from '@/server/wiki/get-revision-diff';
 import { listRevisions } from '@/server/wiki/list-revisions';
+import { nameInDiff } from '@/server/wiki/name-references';
 import { leadOn } from '../lead-on';
 
 type Props = PageProps<'/models/[slug]/diff'>;
@@ -22,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const from = asked.from === undefined ? Math.max(1, to - 1) : revisionNumber(asked.from);
   const isThere = (number: number) => history.revisions.some((revision) => revision.number === number);
   const diff = isThere(from) && isThere(to) ? await getRevisionDiff(slug, String(from), String(to)) : null;
-  if (diff) return <RevisionDiffView diff={diff} />;
+  if (diff) return <RevisionDiffView diff={{ ...diff, diff: await nameInDiff(diff.diff) }} />;
   return (
     <MissingNow>
       One of these revisions is not there. <a href={`/models/${slug}/history`}>The history of {history.model.name}</a>{' '}

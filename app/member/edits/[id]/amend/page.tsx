@@ -12,6 +12,7 @@ import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
 import { getPageChoices } from '@/server/wiki/get-page-source';
+import { nameInConflicts } from '@/server/wiki/name-references';
 import { editFormValues } from '../edit-form-values';
 import { amend } from './actions';
 
@@ -58,7 +59,7 @@ async function Form({ id, edit }: { id: string; edit: EditView | null }) {
       scope={`amend ${id}`}
       about={{ edit: id }}
       initial={edit ? await editFormValues(edit) : EMPTY_FIELDS}
-      conflicts={edit?.conflicts ?? []}
+      conflicts={await nameInConflicts(edit?.conflicts ?? [])}
       choices={await getPageChoices(database())}
       button="Propose edit"
       isNew={edit?.model === null}

@@ -12,6 +12,7 @@ import { getModelPage } from '@/server/models/get-model-page';
 import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getPageChoices, getPageSource } from '@/server/wiki/get-page-source';
+import { nameInConflicts } from '@/server/wiki/name-references';
 import { propose } from './actions';
 
 type Props = PageProps<'/member/models/[slug]/edit'>;
@@ -68,7 +69,11 @@ export default async function Page({ params, searchParams }: Props) {
         }
       />
       {conflicts.length > 0 ? (
-        <ConflictNotice title="This could not be undone" conflicts={conflicts} proposal="Undoing would make it">
+        <ConflictNotice
+          title="This could not be undone"
+          conflicts={await nameInConflicts(conflicts)}
+          proposal="Undoing would make it"
+        >
           It was changed again since, so the form leaves it as it is now. Change it there if it should be undone too.
         </ConflictNotice>
       ) : null}

@@ -8,6 +8,7 @@ import { type Actor, can } from '@/domain/people/permissions';
 import type { EditView } from '@/domain/wiki/views';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
+import { nameInEdit } from '@/server/wiki/name-references';
 import { openDesk } from '../../open-desk';
 import { decide } from './actions';
 
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!edit) return <MissingPage />;
   return (
     <Desk {...desk} current={path} now={new Date()}>
-      <EditOnDesk edit={edit} decision={<Decision edit={edit} actor={desk.actor} />} />
+      <EditOnDesk edit={await nameInEdit(edit)} decision={<Decision edit={edit} actor={desk.actor} />} />
     </Desk>
   );
 }

@@ -7,6 +7,7 @@ import { RevisionView } from '@/components/wiki/revision-view';
 import { getReferences } from '@/server/wiki/get-references';
 import { getRevision } from '@/server/wiki/get-revision';
 import { getRevisionDiff } from '@/server/wiki/get-revision-diff';
+import { nameInDiff } from '@/server/wiki/name-references';
 import { leadOn } from '../../lead-on';
 
 type Props = PageProps<'/models/[slug]/history/[revision]'>;
@@ -36,7 +37,7 @@ export default async function Page({ params }: Props) {
     <RevisionView
       revision={found}
       references={await getReferences(found.document)}
-      diff={before?.diff ?? null}
+      diff={before && (await nameInDiff(before.diff))}
       article={
         <Prose>
           <Markdown text={found.document.article} />

@@ -14,6 +14,7 @@ import { actorOf } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { getEdit } from '@/server/wiki/get-edit';
 import { getPageChoices } from '@/server/wiki/get-page-source';
+import { nameInConflicts } from '@/server/wiki/name-references';
 import { approveWithChanges } from './actions';
 
 type Props = PageProps<'/member/moderation/edits/[id]/change'>;
@@ -60,7 +61,7 @@ async function Form({ id, edit }: { id: string; edit: EditView | null }) {
       scope={`approve ${id}`}
       about={{ edit: id }}
       initial={edit ? { ...(await editFormValues(edit)), summary: '' } : EMPTY_FIELDS}
-      conflicts={edit?.conflicts ?? []}
+      conflicts={await nameInConflicts(edit?.conflicts ?? [])}
       choices={await getPageChoices(database())}
       button="Approve with changes"
       isNew={edit?.model === null}

@@ -11,6 +11,7 @@ import type { Refusal, Result } from '@/server/commands/command';
 import { getViewer } from '@/server/people/viewer';
 import { database } from '@/server/platform/database';
 import { findBase } from '@/server/wiki/find-base';
+import { findRegistered } from '@/server/wiki/find-registered';
 import { nameInConflicts, nameInDiff } from '@/server/wiki/name-references';
 import { formText } from '../form-text';
 import { refusalMessage } from '../refusal-message';
@@ -88,16 +89,30 @@ export async function answerPageForm(form: FormData, ground: Ground): Promise<{ 
   return { ...answer, errors: refusalErrors(refusal, values) };
 }
 
-/** The document that a form says. A base is typed, for there are too many to choose from, and found by its name. */
+/** What is typed, for there are too many to choose from, and found by what it is called. */
+const FINDERS = {
+  organization: (typed: string) => findRegistered(database(), 'organization', typed),
+  family: (typed: string) => findRegistered(database(), 'family', typed),
+  base: (typed: string) => findBase(database(), typed),
+};
+
+/** The document that a form says. */
 async function readTyped(
   values: FormFields,
   known: readonly ModelDocument[],
 ): Promise<ReturnType<typeof readDocument>> {
-  const typed = (values.base ?? '').trim();
-  const meant = typed === '' ? { slug: '' } : await findBase(database(), typed);
-  if ('slug' in meant) return readDocument({ ...values, base: meant.slug }, known);
-  const read = readDocument(values, known);
-  return { ok: false, errors: { ...(read.ok ? {} : read.errors), base: meant.fault } };
+  const slugs: Record<string, string> = {};
+  const faults: Record<string, string> = {};
+  for (const [field, find] of Object.entries(FINDERS)) {
+    const typed = (values[field] ?? '').trim();
+    if (typed === '') continue;
+    const meant = await find(typed);
+    if ('slug' in meant) slugs[field] = meant.slug;
+    else faults[field] = meant.fault;
+  }
+  const read = readDocument({ ...values, ...slugs }, known);
+  if (Object.keys(faults).length === 0) return read;
+  return { ok: false, errors: { ...(read.ok ? {} : read.errors), ...faults } };
 }
 
 function choicesIn(values: FormFields): Record<string, string> {

@@ -31,15 +31,29 @@ export function PageFields({ fields, errors, choices }: Props) {
         <div className={styles.grid}>
           {[
             { name: 'name', label: 'Name' },
-            { name: 'organization', label: 'Organisation', options: optional(choices.organizations, 'Choose') },
-            { name: 'family', label: 'Family', options: optional(choices.families, 'None') },
+            {
+              name: 'organization',
+              label: 'Organisation',
+              suggestions: choices.organizations.map(toOption),
+              hint: 'Who releases it: the name or address of its page here.',
+            },
+            {
+              name: 'family',
+              label: 'Family',
+              suggestions: choices.families.map(toOption),
+              hint: 'The name or address of its page here. Empty where it belongs to none.',
+            },
             {
               name: 'base',
               label: 'Base model',
               suggestions: choices.bases.map(toOption),
               hint: 'What it was made from: the name or address of its page here. Empty where it was trained from scratch.',
             },
-            { name: 'licence', label: 'Licence', options: optional(choices.licences, 'Choose') },
+            {
+              name: 'licence',
+              label: 'Licence',
+              options: [{ value: '', name: 'Choose' }, ...choices.licences.map(toOption)],
+            },
             { name: 'releasedOn', label: 'Released on', type: 'date' as const },
             {
               name: 'validFrom',
@@ -126,10 +140,6 @@ const CALLS_IT = [
   { value: 'yes', name: 'Yes' },
   { value: 'no', name: 'No' },
 ];
-
-function optional(things: readonly Named[], none: string): Array<{ value: string; name: string }> {
-  return [{ value: '', name: none }, ...things.map(toOption)];
-}
 
 function toOption({ slug, name }: Named): { value: string; name: string } {
   return { value: slug, name };

@@ -119,12 +119,13 @@ export type LikelyDuplicate = Named & {
   because: string;
 };
 
-/** What a page's form offers to choose from, by name. */
+/** What a page's form offers: every licence, to choose from, and some of what may be typed for the others. */
 export type PageChoices = {
+  licences: readonly Named[];
+  /** Makers and families by name, those of the newest models before others. */
   organizations: readonly Named[];
   families: readonly Named[];
-  licences: readonly Named[];
-  /** The newest models: a base may be any that there is. */
+  /** The newest models. */
   bases: readonly Named[];
 };
 

@@ -1,3 +1,4 @@
+import type { Named } from '../../domain/models/views';
 import { mergeDocuments } from '../../domain/wiki/merge-documents';
 import type { PageChoices, PageSource } from '../../domain/wiki/views';
 import type { Queryable } from '../platform/database';
@@ -36,22 +37,36 @@ export async function getPageSource(client: Queryable, slug: string, wish: Wish 
   return page;
 }
 
-/** Of the models that a base may be, the form offers the newest; all others are named by whoever types them. */
+/** Of models, makers and families the form offers so many; all others are named by whoever types them. */
 const MOST_OFFERED = 200;
 
-/** What a page's form offers to choose from, by name, and what it offers as a base. */
-export async function getPageChoices(client: Queryable): Promise<PageChoices> {
-  const byName = { select: { slug: true, name: true }, orderBy: [{ name: 'asc' }, { slug: 'asc' }] } as const;
-  const [organizations, families, licences, newest] = await Promise.all([
-    client.organization.findMany({ ...byName, orderBy: [...byName.orderBy] }),
-    client.family.findMany({ ...byName, orderBy: [...byName.orderBy] }),
-    client.licence.findMany({ ...byName, orderBy: [...byName.orderBy] }),
+/** What a page's form offers to choose from, and what it offers to type. */
+export async function getPageChoices(client: Queryable, most = MOST_OFFERED): Promise<PageChoices> {
+  const select = { slug: true, name: true } as const;
+  const byName = [{ name: 'asc' }, { slug: 'asc' }] as const;
+  const [licences, organizations, families, newest] = await Promise.all([
+    client.licence.findMany({ select, orderBy: [...byName] }),
+    client.organization.findMany({ select, orderBy: [...byName], take: most }),
+    client.family.findMany({ select, orderBy: [...byName], take: most }),
     client.modelSearch.findMany({
-      select: { slug: true, model: { select: { name: true } } },
+      select: { model: { select: { ...select, organization: { select }, family: { select } } } },
       orderBy: [{ byRelease: 'asc' }, { byName: 'asc' }, { slug: 'asc' }],
-      take: MOST_OFFERED,
+      take: most,
     }),
   ]);
-  const bases = newest.map(({ slug, model: { name } }) => ({ slug, name }));
-  return { organizations, families, licences, bases };
+  const models = newest.map(({ model }) => model);
+  const makers = models.map(({ organization }) => organization);
+  const lines = models.flatMap(({ family }) => family ?? []);
+  return {
+    licences,
+    organizations: firstOf([...makers, ...organizations], most),
+    families: firstOf([...lines, ...families], most),
+    bases: models.map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+/** The first of these, each once, by name. */
+function firstOf(things: readonly Named[], most: number): Named[] {
+  const first = [...new Map(things.map((thing) => [thing.slug, thing])).values()].slice(0, most);
+  return first.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }

@@ -71,21 +71,26 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   sharedSite,
 }) => {
   const page = await pageOf(browser, sharedSite, { handle: 'lena' });
-  const { name, choose, article, source, press, form } = pageForm(page);
+  const { name, choose, combobox, article, source, press, form } = pageForm(page);
   await page.goto('/models/new');
   await name.fill('T-5');
-  await choose('Organisation', 'Google');
+  const [maker, family] = [combobox('Organisation'), combobox('Family')];
+  await maker.fill('Gogle');
+  await family.fill('https://example.org/families/t5');
   await choose('Licence', 'Apache License 2.0');
   await form.getByLabel('Released on').fill('2026-02-03');
   await article.fill('## What it is\n\nA *test* of the page.');
   await source(1, 'Address').fill('https://nobody.invalid/card');
   await source(1, 'Title').fill('Its card');
-  const base = form.getByRole('combobox', { name: 'Base model', exact: true });
+  const base = combobox('Base model');
   await base.fill('Pithia');
   await press('Propose edit');
   await expect(form.getByRole('alert').first()).toContainText('pythia (Pythia)');
+  await expect(form.getByRole('alert').first()).toContainText('google (Google)');
   await expect(base).toHaveValue('Pithia');
+  await expect(maker).toHaveValue('Gogle');
   await base.fill('Pythia');
+  await maker.fill('GOOGLE');
   await press('Propose edit');
   const duplicates = page.getByRole('region', { name: 'Is it one of these?' });
   await expect(duplicates.getByRole('link', { name: 'T5', exact: true })).toBeVisible();
@@ -99,6 +104,12 @@ test('a new model: duplicates are shown, it is approved, and stands in the matri
   await page.goto('/models?q=aurora');
   await page.getByRole('row').getByRole('link', { name: 'Aurora 7', exact: true }).click();
   await expect(page).toHaveURL('/models/aurora-7');
+  for (const [found, path] of [
+    ['Google', '/organizations/google'],
+    ['T5', '/families/t5'],
+  ] as const) {
+    await expect(page.getByRole('link', { name: found, exact: true }).first()).toHaveAttribute('href', path);
+  }
   await expect(page.getByRole('main').getByRole('link', { name: 'Pythia', exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: 'History' }).click();
   await expect(page.getByRole('main')).toContainText('A new model');

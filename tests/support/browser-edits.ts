@@ -25,6 +25,7 @@ export async function decideOnDesk(page: Page, edit: string, rejection?: string)
 /** The form of a page, as a person finds it. */
 export function pageForm(page: Page) {
   const form = page.getByRole('form', { name: 'Page' });
+  const combobox = (name: string) => form.getByRole('combobox', { name, exact: true });
   const box = (name: string) => form.getByRole('textbox', { name, exact: true });
   return {
     form,
@@ -36,7 +37,8 @@ export function pageForm(page: Page) {
       form.getByRole('group', { name: `Variant ${row}`, exact: true }).getByRole('textbox', { name, exact: true }),
     source: (row: number, name: string) =>
       form.getByRole('group', { name: `Source ${row}`, exact: true }).getByRole('textbox', { name, exact: true }),
-    choose: (name: string, option: string) => form.getByRole('combobox', { name, exact: true }).selectOption(option),
+    combobox,
+    choose: (name: string, option: string) => combobox(name).selectOption(option),
     press: (name: string) => form.getByRole('button', { name, exact: true }).click(),
   };
 }

@@ -11,6 +11,7 @@ import { castVote } from '../../../server/ratings/cast-vote';
 import { recompute } from '../../../server/ratings/recompute';
 import { findBase } from '../../../server/wiki/find-base';
 import { readFormerAddress } from '../../../server/wiki/find-former-address';
+import { findRegistered } from '../../../server/wiki/find-registered';
 import { findSimilarPages } from '../../../server/wiki/find-similar-pages';
 import { getPageChoices, getPageSource } from '../../../server/wiki/get-page-source';
 import { getReferences, type LookUp, readReference } from '../../../server/wiki/get-references';
@@ -25,6 +26,8 @@ import { createPerson } from '../../support/people';
 
 const database = useFreshDatabase('examples');
 const edits = editsOver(database);
+const lookUp: LookUp = (field, slug) => readReference(database.client, field, slug);
+const alike: LookUp = async () => ({ name: 'One name', path: '/' });
 const author = () => createPerson(database.client);
 const moderator = () => createPerson(database.client, { role: 'moderator' });
 
@@ -341,6 +344,47 @@ describe('a form of a page', () => {
     });
     expect(choices.bases[0]).toEqual(newest[0]);
     expect(choices.bases).toHaveLength(newest.length);
+    const few = await getPageChoices(database.client, 1);
+    const [latest] = await database.client.model.findMany({
+      select: { organization: { select: { slug: true, name: true } } },
+      orderBy: [{ releasedOn: 'desc' }, { name: 'asc' }],
+      take: 1,
+    });
+    expect(few.organizations).toEqual([latest?.organization]);
+    expect([few.families, few.bases].map(({ length }) => length)).toEqual([1, 1]);
+    expect(few.licences).toEqual(choices.licences);
+  });
+
+  it.each([
+    ['organization', 'its address', 'allen-institute-for-ai', { slug: 'allen-institute-for-ai' }],
+    ['organization', 'its whole address', 'https://example.org/organizations/meta?x#y', { slug: 'meta' }],
+    ['organization', 'its name', 'GOOGLE', { slug: 'google' }],
+    [
+      'organization',
+      'a part of its name',
+      'Allen',
+      { fault: expect.stringContaining('allen-institute-for-ai (Allen') },
+    ],
+    ['organization', 'a mistyped name', 'Gogle', { fault: expect.stringContaining('google (Google)') }],
+    ['organization', 'nothing like it', 'qqqq', { fault: expect.stringContaining('no maker here is called “qqqq”') }],
+    ['organization', 'more than a name', 'Meta '.repeat(100), { fault: expect.stringMatching(/^write the name/) }],
+    ['organization', 'what is in no text', 'Meta\0', { fault: expect.stringMatching(/^write the name/) }],
+    ['family', 'its path', '/families/llama-3', { slug: 'llama-3' }],
+    ['family', 'its name', 'llama3', { slug: 'llama-3' }],
+    ['family', 'nothing like it', 'qqqq', { fault: expect.stringContaining('no family here is called “qqqq”') }],
+  ] as const)('finds the %s that is meant by %s', async (registry, _, typed, found) => {
+    expect(await findRegistered(database.client, registry, typed)).toEqual(found);
+  });
+
+  it('asks which of two makers is meant that are called alike', async () => {
+    const { client } = database;
+    const meta = await client.organization.findUniqueOrThrow({ where: { slug: 'meta' } });
+    await client.organization.create({ data: { ...meta, slug: 'meta-2', name: 'META', sources: [] } });
+    expect(await findRegistered(client, 'organization', 'Meta')).toEqual({
+      fault: expect.stringMatching(/: meta-2 \(META\), meta \(Meta\)$|: meta \(Meta\), meta-2 \(META\)$/),
+    });
+    expect(await findRegistered(client, 'organization', 'meta')).toEqual({ slug: 'meta' });
+    await client.organization.delete({ where: { slug: 'meta-2' } });
   });
 
   it.each([
@@ -360,8 +404,6 @@ describe('a form of a page', () => {
 });
 
 describe('what a page names', () => {
-  const lookUp: LookUp = (field, slug) => readReference(database.client, field, slug);
-
   it('is called as today, where it is there today', async () => {
     const named = { organization: 'meta', family: 'llama-3', licence: 'mit', base: 'pythia' };
     expect(await getReferences(named, lookUp)).toEqual({
@@ -410,7 +452,6 @@ describe('what a page names', () => {
       { ...licence, base: 'MIT License', proposed: 'Apache License 2.0' },
       article,
     ]);
-    const alike: LookUp = async () => ({ name: 'One name', path: '/' });
     expect(await nameInConflicts([licence], alike)).toEqual([licence]);
   });
 });

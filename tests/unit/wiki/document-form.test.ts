@@ -139,7 +139,7 @@ describe('what to mend', () => {
   it('of an empty form: what every page needs, each at its field', () => {
     expect(errors({ ...EMPTY_FIELDS })).toEqual({
       name: 'fill this in',
-      organization: 'choose one',
+      organization: 'write who releases it',
       licence: 'choose one',
       releasedOn: 'write a day of the calendar, like 2024-07-23',
       article: 'fill this in',

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { keepTyped } from '../ui/keep-typed';
+import { TextArea } from '../ui/text-area';
 import type { RatingAction } from './form-answer';
 import styles from './rating-form.module.css';
 
@@ -51,9 +52,10 @@ export function RatingForm({ action, model, criterion, levels, current, verified
         ))}
       </fieldset>
       <FieldError id="level-error" message={levelError} />
-      <label className={styles.field}>
+      <label className={styles.field} htmlFor="reason">
         <span>Reason</span>
-        <textarea
+        <TextArea
+          id="reason"
           name="reason"
           rows={3}
           defaultValue={values.reason}

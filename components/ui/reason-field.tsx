@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ButtonAnswer } from './button-answer';
 import styles from './reason-field.module.css';
+import { TextArea } from './text-area';
 
 type Props = {
   /** What was answered to the form: what is amiss, and what was typed. */
@@ -20,9 +21,10 @@ export function ReasonField({ answer, hint }: Props) {
           {error}
         </p>
       ) : null}
-      <label>
+      <label htmlFor={`${id}-text`}>
         <span>Reason</span>
-        <textarea
+        <TextArea
+          id={`${id}-text`}
           name="reason"
           rows={2}
           defaultValue={answer?.typed ?? ''}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TextArea } from '../ui/text-area';
 import styles from './form-field.module.css';
 
 type Props = {
@@ -52,7 +53,7 @@ export function FormField({
           ))}
         </select>
       ) : lines > 1 ? (
-        <textarea {...shared} {...rest} rows={lines} />
+        <TextArea {...shared} {...rest} rows={lines} />
       ) : (
         <input
           {...shared}

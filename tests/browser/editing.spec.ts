@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { decideOnDesk, pageForm, sendEdit } from '../support/browser-edits';
 import { pageOf, signIn } from '../support/browser-people';
@@ -29,6 +30,30 @@ test('signed out, one is led to sign in, and reads the history', async ({ page }
   ] as const) {
     await expect(said.getByRole('link', { name, exact: true })).toHaveAttribute('href', path);
   }
+});
+
+test('what somebody types before the scripts have come is kept when they come', async ({ browser, sharedSite }) => {
+  const page = await pageOf(browser, sharedSite, { handle: 'petra' });
+  const scripts = new EventEmitter();
+  const come = once(scripts, 'come');
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto('/models/t5/edit', { waitUntil: 'commit' });
+  const { article, summary } = pageForm(page);
+  const served = await article.inputValue();
+  expect(served).not.toBe('');
+  await article.fill(`${served} Typed early.`);
+  await summary.fill('An early change');
+
+  scripts.emit('come');
+  // React marks what it has taken over.
+  await expect
+    .poll(() => article.evaluate((box) => Object.keys(box).some((key) => key.startsWith('__react'))))
+    .toBe(true);
+  await expect(article).toHaveValue(`${served} Typed early.`);
+  await expect(summary).toHaveValue('An early change');
 });
 
 test('a member proposes, amends and withdraws, and nobody else sees it', async ({ browser, sharedSite }) => {

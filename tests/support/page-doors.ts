@@ -106,6 +106,7 @@ export const PAGE_DOORS: Readonly<Record<string, readonly PageDoor[] | string>> 
   'import-osai-system': BY_THE_OPERATOR,
   'create-person': 'the operator’s: in the browser an account is made by signing in',
   'create-token': 'the operator’s: in the browser everybody makes their own',
+  'follow-registry': 'what a changed licence, maker or family brings about: a job runs it',
   'publish-due': BY_THE_CLOCK,
   'record-address-check': BY_THE_CLOCK,
   'recount-votes': BY_THE_CLOCK,

@@ -3,6 +3,7 @@ import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import type { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
+import { listPage } from '../platform/list-page';
 import { SUMMARY_SELECT, toSummary } from './model-summary';
 
 /** As many as stand on one screen of a model's page. */
@@ -36,8 +37,7 @@ export async function readDerivativesPage(
   if (!found) return null;
   const { id: baseId, ...model } = found;
   const total = await client.model.count({ where: { baseId } });
-  const pages = Math.max(1, Math.ceil(total / most));
-  const page = Math.min(wanted, pages);
+  const { page, pages } = listPage(total, wanted, most);
   const rows = await client.model.findMany({
     where: { baseId },
     select: SUMMARY_SELECT,

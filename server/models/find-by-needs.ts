@@ -7,6 +7,7 @@ import { CRITERION_BY_ID } from '../../domain/ratings/framework/v1/criteria';
 import { LEVEL_NAMES, LEVELS } from '../../domain/ratings/levels';
 import { Prisma } from '../generated/prisma/client';
 import { database, type Queryable } from '../platform/database';
+import { listPage } from '../platform/list-page';
 import { readSummaries } from './read-summaries';
 
 /** A page of the models that meet needs, and how many pages there are, both counted from 1. */
@@ -36,8 +37,7 @@ export async function readByNeeds(client: Queryable, needs: readonly Need[], wan
   const [row] = await client.$queryRaw<Array<{ total: number }>>`
     SELECT count(*)::int AS total FROM "ModelSearch" WHERE ${isPossible}`;
   const total = row?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / MODELS_PER_PAGE));
-  const page = Math.min(wanted, pages);
+  const { page, pages } = listPage(total, wanted, MODELS_PER_PAGE);
   const rows = await client.$queryRaw<Array<{ id: string }>>`
     SELECT "modelId" AS id FROM "ModelSearch" WHERE ${isPossible}
     ORDER BY (${isMet}) DESC, "byLabel", "byScore", "byName", slug

@@ -3,6 +3,7 @@ import type { FamilyPage, OrganizationPage, SourceLink } from '../../domain/mode
 import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { database, type Queryable } from '../platform/database';
+import { listPage } from '../platform/list-page';
 import { SUMMARY_SELECT, toSummary } from './model-summary';
 import { readFirst } from './read-first';
 
@@ -48,8 +49,7 @@ export async function readFamilyPage(
   most = MODELS_PER_PAGE,
 ): Promise<FamilyPage | null> {
   const total = await client.model.count({ where: { familySlug: slug } });
-  const pages = Math.max(1, Math.ceil(total / most));
-  const page = Math.min(wanted, pages);
+  const { page, pages } = listPage(total, wanted, most);
   const row = await client.family.findUnique({
     where: { slug },
     select: {

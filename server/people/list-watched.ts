@@ -2,6 +2,7 @@ import { changePath } from '../../domain/models/change-path';
 import { changeText } from '../../domain/models/change-text';
 import type { WatchedPage } from '../../domain/people/views';
 import type { Queryable } from '../platform/database';
+import { listPage } from '../platform/list-page';
 
 /** How many watched pages a page of the list has. */
 export const WATCHED_PER_PAGE = 50;
@@ -24,7 +25,7 @@ export async function listWatched(
   wanted: number,
 ): Promise<{ watched: WatchedPage[]; total: number; page: number }> {
   const total = await client.watch.count({ where: { userId: personId } });
-  const page = Math.min(wanted, Math.max(1, Math.ceil(total / WATCHED_PER_PAGE)));
+  const { page } = listPage(total, wanted, WATCHED_PER_PAGE);
   const rows = await client.$queryRaw<Row[]>`
     SELECT m.slug, m.name, c.at, c.kind, c.detail FROM "Watch" w JOIN "Model" m ON m.id = w."modelId"
     LEFT JOIN LATERAL (

@@ -3,6 +3,7 @@ import { cached } from '../cache/cached';
 import { tags } from '../cache/tags';
 import { somebodies } from '../people/somebody';
 import { database, type Queryable } from '../platform/database';
+import { listPage } from '../platform/list-page';
 
 const tagsOf = (slug: string) => [tags.model(slug), tags.discussion(slug)];
 
@@ -34,8 +35,8 @@ type Row = {
 export async function readDiscussion(client: Queryable, slug: string, wanted = 1): Promise<Discussion | null> {
   const model = await client.model.findUnique({ where: { slug }, select: { slug: true, name: true } });
   if (!model) return null;
-  const pages = Math.max(1, Math.ceil((await client.thread.count({ where: { model: { slug } } })) / THREADS_PER_PAGE));
-  const page = Math.min(wanted, pages);
+  const total = await client.thread.count({ where: { model: { slug } } });
+  const { page, pages } = listPage(total, wanted, THREADS_PER_PAGE);
   const rows = await client.$queryRaw<Row[]>`
     SELECT t.id::text, t.at, opening.author, posts.posts, posts."lastAt",
       CASE WHEN title."redactedAt" IS NULL AND decision.kind IS DISTINCT FROM 'post-hidden' THEN title.body END AS title
